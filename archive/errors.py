@@ -1,0 +1,98 @@
+"""Every error the archive raises on purpose, in one tree.
+
+ArchiveError
+├── SettingsError          a settings file cannot be used
+│   └── RegistryError      a registry of unions, förvaltningar, topics or synonyms cannot be used
+├── UnreadableFile         one file cannot be read; an import sets it aside and goes on
+│   └── NotAProtocol       it can be read, and is something else
+├── CatalogueError         the catalogue cannot be opened, read or written
+│   └── UnknownProtocol    nothing under that id that the asker may see
+├── IndexUnavailable       the search index cannot be opened or written
+└── MissingExtra           an optional library is needed and not installed
+
+`str(err)` is English, for logs; `archive.messages` has the Swedish sentence for each.
+"""
+
+import enum
+import pathlib
+
+
+class ArchiveError(Exception):
+    """Root of every error raised on purpose."""
+
+
+class SettingsError(ArchiveError):
+    """A settings file names something that cannot be used."""
+
+    def __init__(self, file: pathlib.Path, key: str, reason: str) -> None:
+        super().__init__(f"{file}: {key}: {reason}")
+        self.file, self.key, self.reason = file, key, reason
+
+
+class RegistryError(SettingsError):
+    """A registry file names something that cannot be used."""
+
+
+class SetAside(enum.StrEnum):
+    """Why a file was set aside. The Swedish sentence for each is in `archive.messages`."""
+
+    EMPTY = "empty"
+    BROKEN = "broken"
+    ENCRYPTED = "encrypted"
+    WRONG_TYPE = "wrong-type"  # the content is not what the name says
+    UNSUPPORTED = "unsupported"
+    NO_TEXT = "no-text"
+    TOO_LARGE = "too-large"
+    TOO_MANY_PAGES = "too-many-pages"
+    TOO_SLOW = "too-slow"
+    TOO_MUCH_MEMORY = "too-much-memory"
+    READER_DIED = "reader-died"
+    NOTHING_INSIDE = "nothing-inside"  # a ZIP without a single readable file
+    UNSAFE_NAME = "unsafe-name"  # a ZIP entry that points outside the archive
+    UNREACHABLE = "unreachable"  # no such file, or no right to read it
+    NOT_A_PROTOCOL = "not-a-protocol"
+
+
+class UnreadableFile(ArchiveError):
+    """One file cannot be read. `detail` is for the log, `reason` for people."""
+
+    def __init__(self, filename: str, reason: SetAside, detail: str = "") -> None:
+        super().__init__(f"cannot read {filename}: {reason}" + (f" ({detail})" if detail else ""))
+        self.filename, self.reason, self.detail = filename, reason, detail
+
+    def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[str, SetAside, str]]:
+        """Crosses the border between worker processes with its data."""
+        return type(self), (self.filename, self.reason, self.detail)
+
+
+class NotAProtocol(UnreadableFile):
+    """The file can be read, and is an agenda, an invoice, a novel …"""
+
+    def __init__(
+        self, filename: str, reason: SetAside = SetAside.NOT_A_PROTOCOL, detail: str = ""
+    ) -> None:
+        super().__init__(filename, reason, detail)
+
+
+class CatalogueError(ArchiveError):
+    """The catalogue cannot be opened, read or written."""
+
+
+class UnknownProtocol(CatalogueError):
+    """There is no protocol under that id that the asker may see."""
+
+    def __init__(self, protocol_id: str) -> None:
+        super().__init__(f"no protocol {protocol_id}")
+        self.protocol_id = protocol_id
+
+
+class IndexUnavailable(ArchiveError):
+    """The search index cannot be opened or written."""
+
+
+class MissingExtra(ArchiveError):
+    """An optional library is needed and not installed."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"install the extra {extra!r}")
+        self.extra = extra

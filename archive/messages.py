@@ -1,0 +1,91 @@
+"""The one table that turns codes and errors into Swedish, for JSON, command line and site."""
+
+import enum
+import typing as t
+
+from archive import errors
+from archive.errors import SetAside
+
+
+class RemarkCode(enum.StrEnum):
+    """What a parser can leave for the reader to check."""
+
+    DATE_UNKNOWN = "date-unknown"
+    DATE_INFERRED = "date-inferred"
+    DATE_IMPOSSIBLE = "date-impossible"
+    FORVALTNING_UNKNOWN = "forvaltning-unknown"
+    FORVALTNING_INFERRED = "forvaltning-inferred"
+    ATTENDANCE_MISSING = "attendance-missing"
+    ATTENDEE_UNCLEAR = "attendee-unclear"
+    NO_SECTIONS = "no-sections"
+    SECTION_GAP = "section-gap"
+    SECTION_REPEATED = "section-repeated"
+    SECTIONS_UNNUMBERED = "sections-unnumbered"
+    UNPLACED_TEXT = "unplaced-text"
+    NOT_A_PROTOCOL = "not-a-protocol"
+    TEXT_DAMAGED = "text-damaged"
+
+
+REMARKS: t.Final[dict[RemarkCode, str]] = {
+    RemarkCode.DATE_UNKNOWN: "Mötets datum framgår inte av protokollet.",
+    RemarkCode.DATE_INFERRED: "Mötets datum står inte i protokollet utan är beräknat.",
+    RemarkCode.DATE_IMPOSSIBLE: "Ett datum i protokollet finns inte i kalendern: {text}.",
+    RemarkCode.FORVALTNING_UNKNOWN: "Det framgår inte vilken förvaltning protokollet gäller.",
+    RemarkCode.FORVALTNING_INFERRED: "Förvaltningen står inte i protokollet utan är beräknad.",
+    RemarkCode.ATTENDANCE_MISSING: "Ingen närvarolista hittades.",
+    RemarkCode.ATTENDEE_UNCLEAR: "En rad i närvarolistan kunde inte tolkas: {text}",
+    RemarkCode.NO_SECTIONS: "Inga paragrafer hittades; hela texten ligger i ett stycke.",
+    RemarkCode.SECTION_GAP: "Numreringen av paragrafer hoppar: {text}",
+    RemarkCode.SECTION_REPEATED: "Ett paragrafnummer förekommer mer än en gång: {text}",
+    RemarkCode.SECTIONS_UNNUMBERED: "Protokollets ärenden är inte numrerade.",
+    RemarkCode.UNPLACED_TEXT: "Text som inte kunde placeras: {text}",
+    RemarkCode.NOT_A_PROTOCOL: "Filen ser inte ut att vara ett protokoll.",
+    RemarkCode.TEXT_DAMAGED: "Filens text är skadad på sina ställen: {text}",
+}
+
+SET_ASIDE: t.Final[dict[SetAside, str]] = {
+    SetAside.EMPTY: "filen är tom",
+    SetAside.BROKEN: "filen är skadad eller ofullständig och går inte att läsa",
+    SetAside.ENCRYPTED: "filen är låst med lösenord; spara den utan lösenord och importera igen",
+    SetAside.WRONG_TYPE: "innehållet är inte det som filnamnet säger",
+    SetAside.UNSUPPORTED: "filtypen stöds inte; PDF, Word (.docx), text och ZIP går att importera",
+    SetAside.NO_TEXT: "saknar text (troligen inskannad), behöver texttolkas (OCR) före import",
+    SetAside.TOO_LARGE: "filen är större än den tillåtna storleken",
+    SetAside.TOO_MANY_PAGES: "filen har fler sidor än tillåtet",
+    SetAside.TOO_SLOW: "läsningen tog längre tid än tillåtet och avbröts",
+    SetAside.TOO_MUCH_MEMORY: "läsningen krävde mer minne än tillåtet och avbröts",
+    SetAside.READER_DIED: "läsningen avbröts oväntat; filen kan vara skadad",
+    SetAside.NOTHING_INSIDE: "arkivet innehåller ingen fil som kan vara ett protokoll",
+    SetAside.UNSAFE_NAME: "posten pekar utanför arkivet och lästes inte",
+    SetAside.UNREACHABLE: "filen finns inte eller får inte läsas",
+    SetAside.NOT_A_PROTOCOL: "inget protokoll; --aven-andra vid importen behåller filen ändå",
+}
+
+
+def remark_sentence(code: RemarkCode, text: str | None) -> str:
+    """The Swedish sentence for a parser's remark."""
+    return REMARKS[code].format(text=text or "")
+
+
+def set_aside_sentence(reason: SetAside) -> str:
+    """Why a file was set aside, as the second half of "fil.pdf: …"."""
+    return SET_ASIDE[reason]
+
+
+def error_sentence(err: errors.ArchiveError) -> str:
+    """What a person is told, with a way forward. Details stay in the log."""
+    match err:
+        case errors.SettingsError():
+            return f"Filen {err.file} går inte att använda: {err.key}: {err.reason}"
+        case errors.UnreadableFile():
+            return f"{err.filename}: {set_aside_sentence(err.reason)}"
+        case errors.UnknownProtocol():
+            return f"Det finns inget protokoll {err.protocol_id}."
+        case errors.CatalogueError():
+            return "Katalogen går inte att läsa eller skriva. Kör ”protokollarkiv check”."
+        case errors.IndexUnavailable():
+            return "Sökregistret går inte att läsa eller skriva. Kör ”protokollarkiv reindex”."
+        case errors.MissingExtra():
+            return f"Ett tillägg saknas. Installera det med: pip install '.[{err.extra}]'"
+        case _:
+            return "Ett fel inträffade. Se loggen."

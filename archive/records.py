@@ -1,0 +1,99 @@
+"""What the catalogue answers with: a kept protocol with its files, and sums over many."""
+
+import dataclasses as dc
+import datetime as dt
+import enum
+
+from archive.errors import SetAside
+from archive.model import Protocol
+from archive.visibility import Visibility
+
+
+class FileRole(enum.StrEnum):
+    """What a file is to its protocol."""
+
+    SHOWN = "shown"  # the one that is parsed, shown and linked
+    COPY = "copy"  # the same text in another file
+    EARLIER = "earlier"  # a version that a newer one corrected
+
+
+@dc.dataclass(frozen=True, slots=True)
+class KeptFile:
+    """One original and where it came from."""
+
+    sha256: str
+    filename: str
+    media_type: str
+    size: int  # bytes
+    role: FileRole
+    imported_at: dt.datetime  # UTC
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person decided, laid over the parse; survives every re-parse."""
+
+    field: str  # "date" or "forvaltning"
+    value: str
+    made_at: dt.datetime  # UTC
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Record:
+    """A kept protocol as it is shown: corrections laid over the parse, `protocol.id` set."""
+
+    protocol: Protocol
+    visibility: Visibility
+    files: tuple[KeptFile, ...]  # the shown one first
+    held_for: tuple[str, ...] = ()  # why it waits for a person, Swedish sentences
+    corrections: tuple[Correction, ...] = ()
+    part_of: str | None = None  # id of the whole, where this is a part adjusted at once
+    parts: tuple[str, ...] = ()  # ids of such parts
+
+    @property
+    def shown_file(self) -> KeptFile:
+        """The file the protocol was read from."""
+        return self.files[0]
+
+
+class KeptAs(enum.StrEnum):
+    """What became of a file that was kept."""
+
+    NEW = "new"
+    COPY = "copy"
+    KNOWN = "known"  # the same bytes were there already
+    NEW_VERSION = "new-version"
+    PART = "part"
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Kept:
+    """Which protocol a file now belongs to, and as what."""
+
+    protocol_id: str
+    kept_as: KeptAs
+    visibility: Visibility
+
+
+@dc.dataclass(frozen=True, slots=True)
+class RejectedFile:
+    """A file that was set aside, with its reason."""
+
+    sha256: str | None
+    filename: str
+    reason: SetAside
+    seen_at: dt.datetime  # UTC
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Summary:
+    """What the archive holds for an audience."""
+
+    protocols: int = 0
+    sections: int = 0
+    exchanges: int = 0
+    unanswered: int = 0
+    files: int = 0
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    by_forvaltning: tuple[tuple[str, int], ...] = ()  # (id or "", protocols), most first

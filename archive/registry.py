@@ -1,0 +1,162 @@
+"""Registries: unions, förvaltningar, topics and abbreviations, as TOML an operator can replace.
+
+A file of the same name in the operator's folder replaces the packaged one whole. Everything is
+checked when loaded: a wrong entry is a RegistryError that names the file and the key.
+"""
+
+import dataclasses as dc
+import functools
+import importlib.resources
+import pathlib
+import re
+import tomllib
+import typing as t
+
+import msgspec
+
+from archive.errors import RegistryError
+
+IDENTIFIER: t.Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@dc.dataclass(frozen=True, slots=True, kw_only=True)
+class Union:
+    """A union, under all names the protocols give it."""
+
+    id: str = ""
+    name: str
+    short: str = ""
+    aliases: tuple[str, ...] = ()
+    common_noun: bool = False  # the name is an ordinary word too: "nämndens vision"
+    predecessors: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The short form for narrow places."""
+        return self.short or self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every way it is written, the longest first."""
+        return tuple(sorted({self.name, *self.aliases}, key=lambda name: (-len(name), name)))
+
+
+@dc.dataclass(frozen=True, slots=True, kw_only=True)
+class Forvaltning:
+    """An administration, its board, and what else points at it."""
+
+    id: str = ""
+    name: str
+    namnd: str = ""
+    kind: t.Literal["stadsdel", "fack"] = "fack"
+    aliases: tuple[str, ...] = ()
+    case_prefixes: tuple[str, ...] = ()
+    since: int | None = None
+    until: int | None = None
+    predecessors: tuple[str, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """A subject we assign, and the word beginnings that decide it (see topics.toml)."""
+
+    id: str = ""
+    name: str
+    titles: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()  # decide only together: two different ones are needed
+
+
+Entry = t.TypeVar("Entry", Union, Forvaltning, Topic)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Registries:
+    """All four, by id."""
+
+    unions: t.Mapping[str, Union]
+    forvaltningar: t.Mapping[str, Forvaltning]
+    topics: t.Mapping[str, Topic]
+    synonyms: t.Mapping[str, tuple[str, ...]]
+
+    def with_predecessors(self, forvaltning_id: str) -> tuple[str, ...]:
+        """A förvaltning's id and those of all it has taken over."""
+        return _lineage(self.forvaltningar, forvaltning_id)
+
+    def union_with_predecessors(self, union_id: str) -> tuple[str, ...]:
+        """A union's id and those of all that have gone into it."""
+        return _lineage(self.unions, union_id)
+
+
+def load_registries(folder: pathlib.Path | None = None) -> Registries:
+    """The packaged registries, file by file replaced by those in `folder`.
+
+    Raises RegistryError where a file is not TOML, an entry has a wrong or unknown field, an id is
+    not lower-case ASCII, or a predecessor does not exist.
+    """
+    return Registries(
+        unions=_entries(folder, "unions.toml", Union),
+        forvaltningar=_entries(folder, "forvaltningar.toml", Forvaltning),
+        topics=_entries(folder, "topics.toml", Topic),
+        synonyms=_synonyms(folder, "synonyms.toml"),
+    )
+
+
+@functools.cache
+def packaged() -> Registries:
+    """The registries as shipped."""
+    return load_registries()
+
+
+def _entries(folder: pathlib.Path | None, name: str, form: type[Entry]) -> dict[str, Entry]:
+    path, tables = _read(folder, name)
+    entries = {key: _entry(path, key, table, form) for key, table in tables.items()}
+    for key, entry in entries.items():
+        for other in getattr(entry, "predecessors", ()):
+            if other not in entries:
+                raise RegistryError(path, f"{key}.predecessors", f"no entry {other!r}")
+            if key in _lineage(entries, other):
+                raise RegistryError(path, f"{key}.predecessors", f"{other!r} comes back to itself")
+    return entries
+
+
+def _entry(path: pathlib.Path, key: str, table: object, form: type[Entry]) -> Entry:
+    if not IDENTIFIER.fullmatch(key):
+        raise RegistryError(path, key, "an id is lower-case a-z, digits and hyphens")
+    known = {field.name for field in dc.fields(form)} - {"id"}
+    if isinstance(table, dict) and (unknown := sorted(table.keys() - known)):
+        raise RegistryError(path, f"{key}.{unknown[0]}", "unknown field")
+    try:
+        return dc.replace(msgspec.convert(table, form), id=key)
+    except msgspec.ValidationError as err:
+        raise RegistryError(path, key, str(err)) from err
+
+
+def _synonyms(folder: pathlib.Path | None, name: str) -> dict[str, tuple[str, ...]]:
+    path, table = _read(folder, name)
+    try:
+        return msgspec.convert(table, dict[str, tuple[str, ...]])
+    except msgspec.ValidationError as err:
+        raise RegistryError(path, "synonyms", str(err)) from err
+
+
+def _read(folder: pathlib.Path | None, name: str) -> tuple[pathlib.Path, dict[str, t.Any]]:
+    packaged_file = importlib.resources.files("archive") / "registries" / name
+    path = folder / name if folder and (folder / name).is_file() else None
+    try:
+        text = path.read_text("utf-8") if path else packaged_file.read_text("utf-8")
+        return path or pathlib.Path(name), tomllib.loads(text)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
+        raise RegistryError(path or pathlib.Path(name), "file", str(err)) from err
+
+
+def _lineage(entries: t.Mapping[str, t.Any], start: str) -> tuple[str, ...]:
+    """Depth first, each once; a circle ends where it closes."""
+    found: dict[str, None] = {}
+    waiting = [start]
+    while waiting:
+        key = waiting.pop()
+        if key not in found and key in entries:
+            found[key] = None
+            waiting.extend(getattr(entries[key], "predecessors", ()))
+    return tuple(found)

@@ -1,0 +1,1 @@
+"""Invented protocols, for the demo, the tests and the benchmarks."""

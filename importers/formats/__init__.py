@@ -1,0 +1,1 @@
+"""Bytes become lines with page, place and type."""

@@ -1,0 +1,37 @@
+"""What every format is turned into: printed lines with their place and type.
+
+The parser sees nothing else, so that it need not know whether a line came from a PDF, a Word
+file or plain text. Positions are points from the page's top left corner; a format without pages
+gives `page` None and counts `top` in lines instead: a larger gap is a larger gap everywhere.
+"""
+
+import dataclasses as dc
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Line:
+    """One printed line."""
+
+    text: str  # NFC, no soft hyphens, no ligatures, single spaces, no spaces at the ends
+    page: int | None = None  # from 1
+    left: float = 0.0
+    top: float = 0.0  # from the page's top; without pages, from the document's
+    right: float | None = None  # None where the format has no widths
+    height: float = 1.0  # of the line, in the unit of `top`
+    font: str | None = None
+    size: float | None = None
+    bold: bool = False
+    heading: int | None = None  # level, where the format itself says heading (Word styles)
+    number: str | None = None  # an automatic list number that is not in the text: "3.", "§ 3"
+    whole: bool = False  # the line is a whole paragraph (Word), never a wrapped part of one
+    furniture: bool = False  # the format itself says page header or footer (Word)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Document:
+    """A file's lines in reading order."""
+
+    lines: tuple[Line, ...]
+    media_type: str
+    page_count: int | None = None
+    page_height: float | None = None  # points; None without pages

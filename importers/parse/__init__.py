@@ -1,0 +1,1 @@
+"""Lines become a Protocol. Pure functions: no files, clock, log or settings."""

@@ -1,0 +1,163 @@
+"""The door to any engine: what is asked, what comes back, and what an engine must do.
+
+The unit is the §; beside it each question–answer pair is a document of its own kind, and each
+protocol as a whole a third. Kinds never mix in one count. Every request carries its audience:
+totals, facets and excerpts are computed from what that audience may see.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import datetime as dt
+import enum
+import typing as t
+
+from archive.model import Basis, Protocol, Span
+from archive.visibility import Audience, Visibility
+
+
+class Kind(enum.StrEnum):
+    """What one hit is; the value stands in addresses and in JSON."""
+
+    SECTION = "paragraf"
+    EXCHANGE = "fraga"
+    PROTOCOL = "protokoll"
+
+
+class Order(enum.StrEnum):
+    """How hits are sorted."""
+
+    RELEVANCE = "relevans"
+    NEWEST = "nyast"
+    OLDEST = "aldst"
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Filters:
+    """Chosen facet values: several in one widen, different ones narrow. Ids are the registries'."""
+
+    forvaltningar: tuple[str, ...] = ()
+    unions: tuple[str, ...] = ()  # named in a paragraph; the asker of a question
+    topics: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()  # "2025" or "2025-03"
+    answered: bool | None = None
+    earliest: dt.date | None = None  # inclusive
+    latest: dt.date | None = None  # inclusive
+    predecessors: bool = True  # a chosen förvaltning or union includes those it took over
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Request:
+    """One search. An empty query asks for everything the filters leave."""
+
+    text: str
+    audience: Audience
+    kind: Kind = Kind.SECTION
+    filters: Filters = Filters()
+    order: Order = Order.RELEVANCE
+    offset: int = 0
+    limit: int = 20
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A passage of the text, with the places to mark, counted from the passage's start."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+    cut_before: bool = False  # the text goes on before it
+    cut_after: bool = False
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ExchangeHit:
+    """The exchange a hit lies in."""
+
+    union: str | None
+    question: Excerpt
+    answer: Excerpt | None
+    answered: bool
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Hit:
+    """One section, exchange or protocol that was found, with what a result list shows of it."""
+
+    kind: Kind
+    score: float
+    protocol_id: str
+    protocol_title: str
+    date: dt.date | None
+    date_basis: Basis
+    forvaltning: str | None
+    forvaltning_name: str | None
+    forvaltning_basis: Basis
+    filename: str
+    visibility: Visibility
+    number: int | None = None  # the section's; None for a protocol as a whole
+    ordinal: int | None = None
+    title: str | None = None  # the section's title, unmarked
+    title_marks: tuple[Span, ...] = ()
+    anchor: str | None = None  # the section's place on the protocol's page: "p9"
+    page: int | None = None
+    unions: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    exchange: ExchangeHit | None = None
+    excerpts: tuple[Excerpt, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet (an id; whoever shows it knows its name), and what choosing it gives."""
+
+    id: str
+    count: int
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Result:
+    """A page of hits, the exact total, and the facets' counts over all hits.
+
+    `facets` has the keys forvaltning, fack, amne, ar, typ and utfall, each ordered by count and
+    then id (ar by year); a facet's counts ignore its own choice. "typ" counts each kind on its own.
+    """
+
+    hits: tuple[Hit, ...]
+    total: int
+    facets: c.Mapping[str, tuple[FacetValue, ...]]
+    took_ms: float
+    suggestion: str | None = None
+    notes: tuple[str, ...] = ()  # Swedish sentences: what could not be read as typed
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Entry:
+    """One protocol to be found, as the catalogue shows it now (with people's corrections)."""
+
+    protocol: Protocol  # `id` is set
+    visibility: Visibility
+
+
+class SearchIndex(t.Protocol):
+    """What an engine does. Raises IndexUnavailable where its store cannot be read or written."""
+
+    def search(self, request: Request) -> Result:
+        """The hits for a request. Any text can be asked; nothing raises for what was typed."""
+
+    def marks(self, query: str, text: str) -> tuple[Span, ...]:
+        """The places in `text` that the query's words match, in order, not overlapping."""
+
+    def update(self, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
+        """Put protocols in place of what is there under their ids, take others out, and commit."""
+
+    def rebuild(self, entries: c.Iterable[Entry]) -> None:
+        """Build everything anew beside what is there, then switch; readers go on meanwhile."""
+
+    def counts(self) -> c.Mapping[Kind, int]:
+        """How many documents of each kind the index holds, whoever may see them."""
+
+    def protocol_ids(self) -> frozenset[str]:
+        """The ids of all protocols in the index, to compare with the catalogue."""
+
+    def generation(self) -> int:
+        """A number that changes with every commit."""
