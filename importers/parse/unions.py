@@ -1,0 +1,191 @@
+"""Where a union is named, and where the same word is only Swedish.
+
+Several unions bear everyday words: Kommunal asks, while "kommunal verksamhet" is run; Vision
+answers, while a board has a vision; Ledarna is an organisation, "ledarna" are the managers. Such a
+name counts with a capital letter only. Inside a sentence the capital decides nearly always; at a
+sentence's first word, where anything has a capital, what follows decides: a verb of speaking, a
+colon or a dash, another union, or nothing more. Names that are no words count however they are
+written, and the longest name wins: "Akademikerförbundet SSR" is one mention.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import re
+import typing as t
+
+from archive.registry import Union
+
+# Verbs by which an organisation speaks; "Ledarna frågade" needs one of these.
+SPEAKS: t.Final = (
+    "accepterar|accepterade|ansåg|anser|avslår|avstod|avstår|avstyrker|avstyrkte|avvaktar|begär"
+    "|begärde|begärt|bekräftade|bekräftar|betonade|betonar|efterfrågade|efterfrågar|efterlyser"
+    "|efterlyste|framför|framförde|framhåller|framhöll|frågade|frågar|föreslog|föreslår|godkände"
+    "|godkänner|hänvisade|hänvisar|ifrågasatte|ifrågasätter|informerade|informerar|inkom|inkommer"
+    "|instämde|instämmer|invände|invänder|kommenterade|kommenterar|konstaterade|konstaterar"
+    "|kräver|krävde|lyfte|lyfter|lämnade|lämnar|meddelade|meddelar|menade|menar|motsatte"
+    "|motsätter|noterade|noterar|poängterade|poängterar|påminde|påminner|påpekade|påpekar"
+    "|påtalade|påtalar|rapporterade|rapporterar|redogjorde|redogör|reserverade|reserverar|sade"
+    "|samverkade|samverkar|svarade|svarar|säger|tackade|tackar|tillstyrker|tillstyrkte|tillägger"
+    "|tog upp|tar upp|tyckte|tycker|underströk|understryker|undrade|undrar|uppgav|uppger"
+    "|upplyser|upplyste|uppmanade|uppmanar|uppmärksammade|uppmärksammar|uttryckte|uttrycker"
+    "|varnade|varnar|vidhåller|vidhöll|vill veta|välkomnade|välkomnar|yrkade|yrkar|yttrade"
+    "|yttrar|återkommer|återkom|önskade|önskar|önskat"
+    # Not verbs, but said of a union only.
+    "|har (?:årsmöte|ombudsmöte|medlemsmöte|styrelsemöte|en fråga|frågor|frågat|ingen|inget|inga"
+    "|inkommit|begärt|lyft|framfört|yrkat|valt|utsett|lämnat|anmält|önskat)"
+    "|hade (?:en fråga|frågor|ingen|inget|inga|synpunkter|önskemål|årsmöte)|genom|via"
+)
+# Verbs that any noun can have; enough for a name that is no definite plural.
+ACTS: t.Final = (
+    "bad|ber|bjöd|bjuder|borde|bör|deltar|deltog|fick|får|ger|gav|hade|har|håller|höll|hoppas"
+    "|kan|kom|kommer|kunde|kände|känner|måste|sa|ser|ska|skall|skulle|ställde|ställer|såg|tar|tog"
+    "|tror|trodde|vet|vill|ville|väljer|valde|är|var|tillsammans|också|även|inte|avböjde|avböjer"
+    r"|\w{2,}(?:ade|ar|er)"
+)
+# What befalls things, not organisations: "Vision saknas", "Transport sker", "Vision är en …".
+BEFALLS: t.Final = (
+    r"är (?:att|en|ett)\b|(?:(?:ska|kan|bör|får|måste|kommer att|har) )?(?:sker?|skett|ingår?"
+    r"|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras|tas fram|tagits fram"
+    r"|arbetas fram)\b|(?:innebär|omfattar|handlar|gäller|kostar|beskriver|efter)\b"
+)
+PARTNERS: t.Final = (
+    r"arbetsgivaren|förvaltningen|(?:huvud)?skyddsombud\w*|övriga|de fackliga|de andra|samtliga"
+)
+MATTERS: t.Final = (
+    r"fråg|synpunkt|yrkande|yttrande|önskemål|förslag|begäran|represent|ombud|medlem|ordförande"
+    r"|årsmöte|ombudsmöte|inspel|kommentar|information|svar|uppfattning|styrelse|klubb|sektion"
+)
+
+# "Sacoföreningen", "SSR-ombudet", "Vision-klubben"; for an everyday word only with the hyphen.
+BODIES: t.Final = "förening|förbunden|råd|klubb|sektion|ombud|medlem|represent|företräd"
+
+# "Kommunal frågade", "Vision: …", "Ledarna – inget", "Kommunal, Vision och …", "Vision" alone
+# but not "Kommunal verksamhet", "Vision och mål", "Ledarna i organisationen", "Vision 2030"
+NOTHING_MORE: t.Final = re.compile(r"\s*(?:$|[:;.?!)\]/\n]|\s[–—-]\s|\((?!\d))")
+IN_A_LIST: t.Final = re.compile(
+    rf"(?:,\s*(?:[A-ZÅÄÖ]|som\b|genom\b|via\b|liksom\b|samt\b)"
+    rf"|\s+(?:och|samt|&|eller)\s+(?:[A-ZÅÄÖ]|(?:{PARTNERS})\b))"
+)
+SPEAKING: t.Final = re.compile(rf"\s+(?:{SPEAKS})\b", re.IGNORECASE)
+ACTING: t.Final = re.compile(rf"\s+(?!{BEFALLS})(?:{ACTS})\b", re.IGNORECASE)
+OF_THE_UNION: t.Final = re.compile(rf"\s+(?:\w+\s+)?(?:{MATTERS})", re.IGNORECASE)
+
+# Never the organisation, wherever it stands: "Vision 2030", "Kommunal vuxenutbildning".
+A_THING: t.Final = re.compile(
+    r"\s+(?:(?:19|20)\d\d\b|vuxenutbildning|verksamhet|service\b|regi\b|ekonomi\b|omsorg|sektor"
+    r"|planering|förskola|skola\b|upphandling|avtalssamverkan|och (?:mål|värdegrund|strategi)\b)",
+    re.IGNORECASE,
+)
+# "nämndens Vision", "vår Vision"
+SOMEBODYS: t.Final = re.compile(
+    r"(?:\b(?:vår|en|ny|gemensam|denna|sin|\w+(?:ens|ets|rnas))\s+)$", re.IGNORECASE
+)
+# What stands before a sentence's first word; an abbreviation's full stop ends no sentence.
+SENTENCE_START: t.Final = re.compile(r"(?:^|[.:!?\n•\"”“»(]|(?:^|\s)[–—*-])\s*$")
+ABBREVIATION: t.Final = re.compile(
+    r"\b(?:t\.?\s?ex|bl\.?\s?a|enl|ang|resp|dvs|inkl|exkl|s\.?k|f\.?d|repr)\.\s*$", re.IGNORECASE
+)
+DEFINITE_PLURAL: t.Final = re.compile(r"\w+(?:ar|er|or)na", re.IGNORECASE)
+# "DIK" and "LR" only in capitals; "Saco", written in two ways, in any.
+ACRONYM: t.Final = re.compile(r"[A-ZÅÄÖ]{2,4}")
+
+# "För Vision", "Representanter för Kommunal", "Akademikerförbundet SSR (ASSR)", "Vision:"
+LABEL_DRESS: t.Final = re.compile(
+    r"^(?:(?:(?:facklig[at]?|fackförbundet|fackförbund|förbundet|representant(?:er)?|repr\.?"
+    r"|företrädare|ombud|för|från|av)\s+)*)(?P<name>.+?)\s*(?:\((?P<short>[^()]*)\))?[\s:.–-]*$",
+    re.IGNORECASE,
+)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Mention:
+    """A union's name at text[start:end], its genitive s included."""
+
+    start: int
+    end: int
+    union_id: str
+
+
+class UnionNames:
+    """Every name of every union in a registry, ready to be looked for."""
+
+    def __init__(self, unions: c.Mapping[str, Union]) -> None:
+        names = {name: union for union in unions.values() for name in union.names}
+        self._unions = {_fold(name): union for name, union in names.items()}
+        self._by_label = self._unions | {
+            _fold(union.short): union for union in unions.values() if union.short
+        }
+        alternatives = "|".join(_pattern(name) for name in sorted(names, key=len, reverse=True))
+        self._anywhere = re.compile(
+            rf"(?<![\w-])(?P<name>{alternatives or '(?!)'})"
+            rf"(?:(?P<compound>-?(?:{BODIES})\w*)|(?P<genitive>:?s))?(?!\w)",
+            re.IGNORECASE,
+        )
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Where organisations are named, in order; everyday words of the same form are not."""
+        return tuple(
+            Mention(found.start(), found.end(), union.id)
+            for found in self._anywhere.finditer(text)
+            if (union := self._unions.get(_fold(found["name"]))) and _is_named(text, found, union)
+        )
+
+    def ids(self, text: str) -> tuple[str, ...]:
+        """The unions named in the text, each once, in order of first mention."""
+        return tuple(dict.fromkeys(mention.union_id for mention in self.mentions(text)))
+
+    def only(self, text: str) -> str | None:
+        """The union where a short label is exactly one union ("För Vision:"), otherwise None."""
+        label = LABEL_DRESS.match(text)
+        if label is None:
+            return None
+        union = self._by_label.get(_fold(label["name"]))
+        short = label["short"]
+        if union is None or (short and self._by_label.get(_fold(short), union) is not union):
+            return None
+        return union.id
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _pattern(name: str) -> str:
+    """A name whose words may be split over lines."""
+    return r"\s+".join(re.escape(word) for word in name.split())
+
+
+def _is_named(text: str, found: re.Match[str], union: Union) -> bool:
+    name, after = found["name"], text[found.end() :]
+    if not _is_a_word(name, union):
+        spellings = [other for other in union.names if _fold(other) == _fold(name)]
+        if all(ACRONYM.fullmatch(spelling) for spelling in spellings):
+            return name in spellings
+        return " " not in name or name[0].isupper() or "förbund" in name.casefold()
+    if not name[0].isupper() or after.startswith("-") or A_THING.match(after):
+        return False
+    if compound := found["compound"]:
+        return compound.startswith("-")
+    return _is_organisation(text, found)
+
+
+def _is_a_word(name: str, union: Union) -> bool:
+    """Whether this one of the union's names is a Swedish word as well."""
+    folded = _fold(name)
+    return bool(DEFINITE_PLURAL.fullmatch(folded)) or (
+        union.common_noun and folded == _fold(union.name)
+    )
+
+
+def _is_organisation(text: str, found: re.Match[str]) -> bool:
+    """Judges a capitalised everyday word by its place and what follows."""
+    name, before, after = found["name"], text[: found.start()], text[found.end() :]
+    shouted = name.isupper() and text[found.end() :].lstrip()[:2].isupper()
+    starts = SENTENCE_START.search(before) and not ABBREVIATION.search(before)
+    if not starts and not shouted:
+        return not SOMEBODYS.search(before)
+    if found["genitive"]:
+        return not DEFINITE_PLURAL.fullmatch(name) or bool(OF_THE_UNION.match(after))
+    if NOTHING_MORE.match(after) or IN_A_LIST.match(after) or SPEAKING.match(after):
+        return True
+    return not DEFINITE_PLURAL.fullmatch(name) and bool(ACTING.match(after))
