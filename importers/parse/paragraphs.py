@@ -1,0 +1,160 @@
+"""Printed lines become paragraphs again.
+
+A paragraph ends where the gap to the next line is larger than usual, where a list item begins,
+where the type changes, or where the next line's first word would have had room: nobody breaks a
+line early without meaning it. Some documents have no gaps between paragraphs at all, others an
+empty line after every line, so "usual" is measured in the document itself.
+
+Words divided at a line's end are put together ("informations-" + "säkerhet"), true hyphens are
+kept ("hot-" + "och våld", "MBL-" + "förhandling").
+"""
+
+import collections
+import collections.abc as c
+import dataclasses as dc
+import itertools
+import re
+import typing as t
+
+from archive.model import PageStart
+from importers.formats.lines import Line
+
+LARGER: t.Final = 1.25  # times the usual gap
+UNSURE: t.Final = 8  # characters
+CELL: t.Final = " | "  # between the cells of a table row
+
+# "• Den 19 maj" "a) lokaler" "2) budget"; a dash or a number only after a finished line
+BULLET: t.Final = re.compile(r"(?:•|[a-zåäö]\)|\d{1,2}\))\s")
+DASH_OR_NUMBER: t.Final = re.compile(r"(?:[-–*]|\d{1,2}\.)\s+\S")
+FINISHED: t.Final = (".", ":", ";", "?", "!", "”", '"', ")")
+CONTINUES: t.Final = re.compile(r"[a-zåäöé]")
+BROKEN_WORD: t.Final = re.compile(r"(?P<left>\w+)-$")
+# After these the hyphen belongs to the word even when a line ends there.
+KEEPS_HYPHEN: t.Final = frozenset(
+    ("e", "it", "hr", "tv", "u", "i", "icke", "ex", "vd", "hbtqi", "apt", "mbl", "las", "sam", "vp")
+)
+JOINING: t.Final = ("och", "eller", "samt", "resp", "respektive", "till", "som")
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Metrics:
+    """What is usual in one document: the step from line to line, and where lines end."""
+
+    step: float | None = None
+    margin: float | None = None  # right edge of full lines; points, or characters without widths
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Text:
+    """Paragraphs joined by blank lines, and where each page begins in them."""
+
+    text: str = ""
+    page_starts: tuple[PageStart, ...] = ()
+
+
+def measure(lines: c.Sequence[Line]) -> Metrics:
+    """What is usual in these lines; run over a whole document's body."""
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _follows(a, b)]
+    steps = collections.Counter(round(b.top - a.top, 1) for a, b in pairs if not b.whole)
+    wrapped = [_end(a) for a, b in pairs if CONTINUES.match(b.text) and not a.text.endswith(".")]
+    step = min(steps, key=lambda gap: (-steps[gap], gap)) if steps else None
+    return Metrics(step, max(wrapped, default=None))
+
+
+def restore(lines: c.Sequence[Line], metrics: Metrics) -> Text:
+    """The lines as paragraphs, with page starts as offsets in the text."""
+    text = ""
+    starts: list[PageStart] = []
+    before: Line | None = None
+    for line in lines:
+        if before is not None:
+            if same_row(before, line):
+                text += CELL
+            elif ends_paragraph(before, line, metrics):
+                text += "\n\n"
+            else:
+                text = _ready_to_join(text, line.text)
+        if line.page is not None and (not starts or starts[-1].page != line.page):
+            starts.append(PageStart(len(text), line.page))
+        text += line.text
+        before = line
+    return Text(text, tuple(starts))
+
+
+def same_row(before: Line, line: Line) -> bool:
+    """Whether both are cells of one table row, or columns of one printed line."""
+    return (
+        line.page == before.page
+        and abs(line.top - before.top) < 0.3 * before.height
+        and line.left > before.left
+    )
+
+
+def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether a new paragraph begins with `line`."""
+    if before.whole or line.whole or line.number:
+        return True
+    if BULLET.match(line.text) or (
+        DASH_OR_NUMBER.match(line.text) and before.text.endswith(FINISHED)
+    ):
+        return True
+    if larger_gap(before, line, metrics):
+        return True
+    if BROKEN_WORD.search(before.text):
+        return False
+    unfinished = not before.text.endswith(FINISHED)
+    if unfinished and CONTINUES.match(line.text):
+        return False
+    if before.bold != line.bold:
+        return True
+    return had_room(before, line, metrics)
+
+
+def larger_gap(before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether there is more space between them than between lines of a paragraph."""
+    if metrics.step is None or not _follows(before, line):
+        return False
+    return line.top - before.top > metrics.step * LARGER + 0.4
+
+
+def had_room(before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether the first word of `line` would have fitted on the line before."""
+    if metrics.margin is None:
+        return before.text.endswith(FINISHED)
+    first = line.text.split(" ", 1)[0]
+    # Widths are estimates, so an unfinished sentence is broken off only with room to spare.
+    spare = 0 if before.text.endswith(FINISHED) else UNSURE
+    return _end(before) + _character(before) * (len(first) + 1 + spare) < metrics.margin
+
+
+def _follows(before: Line, line: Line) -> bool:
+    return before.page == line.page and line.top > before.top
+
+
+def _end(line: Line) -> float:
+    return float(len(line.text)) if line.right is None else line.right
+
+
+def _character(line: Line) -> float:
+    """Mean width of a character, in the unit of `_end`."""
+    if line.right is None or not line.text:
+        return 1.0
+    return max(0.1, (line.right - line.left) / len(line.text))
+
+
+def _ready_to_join(text: str, following: str) -> str:
+    """`text` with its last word ready for `following` to be added: space, hyphen or nothing."""
+    broken = BROKEN_WORD.search(text)
+    if broken is None:
+        return text + " "
+    left, next_word = broken["left"], re.split(r"\W", following, maxsplit=1)[0]
+    if next_word.casefold() in JOINING:
+        return text + " "
+    if (
+        left[-1].isupper()
+        or left[-1].isdigit()
+        or not next_word[:1].islower()
+        or left.casefold() in KEEPS_HYPHEN
+    ):
+        return text
+    return text[:-1]

@@ -1,0 +1,122 @@
+"""Printed lines become paragraphs again."""
+
+import dataclasses as dc
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from printed import lines_of
+
+from archive.model import PageStart
+from importers.formats.lines import Line
+from importers.parse.paragraphs import Metrics, measure, restore
+
+
+def restored(text: str) -> list[str]:
+    lines = lines_of(text)
+    return restore(lines, measure(lines)).text.split("\n\n")
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    assert restored("""
+        Arbetsgivaren redogjorde för utfallet av den ekonomiska
+        uppföljningen efter april och för de åtgärder som nämnden
+        har beslutat om.
+    """) == [
+        "Arbetsgivaren redogjorde för utfallet av den ekonomiska uppföljningen efter april och "
+        "för de åtgärder som nämnden har beslutat om."
+    ]
+
+
+def test_a_larger_gap_ends_a_paragraph_where_every_line_has_one() -> None:
+    assert restored("""
+        Kommunal önskar en redovisning av antalet tillbud som
+
+        anmälts under året och hur de har följts upp i de
+
+        lokala grupperna.
+
+
+
+        Arbetsgivaren redovisade antalet för vart och ett av
+    """)[1].startswith("Arbetsgivaren")
+
+
+def test_a_line_broken_early_ends_a_paragraph() -> None:
+    assert restored("""
+        Sjukfrånvaron har minskat något sedan förra mötet, mest inom
+        äldreomsorgen.
+        Vision frågade hur den korta frånvaron har utvecklats sedan
+        årsskiftet.
+    """) == [
+        "Sjukfrånvaron har minskat något sedan förra mötet, mest inom äldreomsorgen.",
+        "Vision frågade hur den korta frånvaron har utvecklats sedan årsskiftet.",
+    ]
+
+
+def test_an_unfinished_sentence_is_not_broken_at_a_name() -> None:
+    assert restored("""
+        På årsmötet den 28 februari lämnar den nuvarande ordföranden Maja
+        Nordanvik sin post och en efterträdare ska utses av medlemmarna på
+        nästa möte.
+    """) == [
+        "På årsmötet den 28 februari lämnar den nuvarande ordföranden Maja Nordanvik sin post "
+        "och en efterträdare ska utses av medlemmarna på nästa möte."
+    ]
+
+
+def test_list_items_are_paragraphs_of_their_own() -> None:
+    assert restored("""
+        Arbetsgivaren informerade om utbildningar:
+        • Den 19 maj hålls en utbildning för
+        nya chefer.
+        • Den 2 juni hålls en för skyddsombud.
+    """) == [
+        "Arbetsgivaren informerade om utbildningar:",
+        "• Den 19 maj hålls en utbildning för nya chefer.",
+        "• Den 2 juni hålls en för skyddsombud.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Klassning av informations-", "säkerhet pågår.", "Klassning av informationssäkerhet"),
+        ("Frågan om hot-", "och våldsplaner togs upp.", "hot- och våldsplaner"),
+        ("Inför MBL-", "förhandlingen i maj.", "MBL-förhandlingen"),
+        ("Byte av e-", "tjänst under våren.", "e-tjänst"),
+        ("Samarbete med Vision-", "Kommunal framöver.", "Vision-Kommunal"),
+        ("Skolor för f-", "6 och uppåt.", "f-6"),
+    ],
+)
+def test_hyphens_at_the_end_of_a_line(first: str, second: str, joined: str) -> None:
+    text = restore(lines_of(f"{first}\n{second}"), Metrics(1.0, 200.0)).text
+    assert joined in text
+
+
+def test_pages_are_kept_as_places_in_the_text() -> None:
+    lines = (
+        dc.replace(Line("Texten börjar på sidan två och"), page=2, top=800.0, right=400.0),
+        dc.replace(Line("fortsätter på sidan tre."), page=3, top=90.0, right=300.0),
+    )
+    text = restore(lines, Metrics(14.0, 420.0))
+    assert text.text == "Texten börjar på sidan två och fortsätter på sidan tre."
+    assert text.page_starts == (PageStart(0, 2), PageStart(31, 3))
+    assert text.text[31:].startswith("fortsätter")
+
+
+def test_cells_of_a_row_stay_together() -> None:
+    row = [
+        Line(word, 1, left, 100.0, left + 50, 12.0) for word, left in (("Maj", 70), ("6,1", 200))
+    ]
+    below = [
+        Line(word, 1, left, 114.0, left + 50, 12.0) for word, left in (("Juni", 70), ("6", 200))
+    ]
+    assert restore([*row, *below], Metrics(14.0, 500.0)).text == "Maj | 6,1\n\nJuni | 6"
+
+
+@given(st.lists(st.from_regex(r"[a-zåäö]{1,9}( [a-zåäö]{1,9}){0,6}[.:]?", fullmatch=True)))
+def test_no_letter_is_lost_or_added(rows: list[str]) -> None:
+    lines = lines_of("\n".join(rows))
+    text = restore(lines, measure(lines)).text
+    assert text.replace(" ", "").replace("\n", "") == "".join(rows).replace(" ", "")
