@@ -23,6 +23,11 @@ class Limits:
     pages: int = 1000
     workers: int = 0  # 0: one per processor
 
+    @property
+    def file_bytes(self) -> int:
+        """How large one file may be."""
+        return self.file_mb * 1_000_000
+
 
 @dc.dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:

@@ -1,1 +1,50 @@
-"""Bytes become lines with page, place and type."""
+"""Bytes become lines with page, place and type.
+
+No library's exception leaves this package: a file that cannot be read raises `UnreadableFile`
+with the reason that people are told.
+"""
+
+from archive.errors import SetAside, UnreadableFile
+from archive.settings import Limits
+from importers.formats import docx, pdf, text
+from importers.formats.lines import Document, Line
+from importers.formats.sniff import READABLE_SUFFIXES, Kind, kind_of, suffix_of
+
+__all__ = ["Document", "Line", "read_document"]
+
+
+def read_document(content: bytes, filename: str, limits: Limits) -> Document:
+    """The lines of a PDF, Word or text file, by what its content is rather than its name.
+
+    Raises UnreadableFile where it is empty, damaged, locked, over the limits, without text, or of
+    a kind that is not read.
+    """
+    if not content.strip(b"\0\t\n\v\f\r "):
+        raise UnreadableFile(filename, SetAside.EMPTY)
+    if len(content) > limits.file_bytes:
+        raise UnreadableFile(filename, SetAside.TOO_LARGE, f"{len(content)} bytes")
+    try:
+        document = _read(content, filename, limits)
+    except MemoryError as err:
+        raise UnreadableFile(filename, SetAside.TOO_MUCH_MEMORY) from err
+    if not any(line.text for line in document.lines):
+        raise UnreadableFile(filename, SetAside.NO_TEXT)
+    return document
+
+
+def _read(content: bytes, filename: str, limits: Limits) -> Document:
+    match kind_of(content):
+        case Kind.PDF:
+            return pdf.read_pdf(content, filename, limits)
+        case Kind.DOCX:
+            return docx.read_docx(content, filename, limits)
+        case Kind.TEXT if suffix_of(filename) in {"", ".txt", ".text", ".md"}:
+            return text.read_text(content)
+        case Kind.LOCKED_OFFICE:
+            raise UnreadableFile(filename, SetAside.ENCRYPTED, "Word file with a password")
+        case Kind.BROKEN_ZIP:
+            raise UnreadableFile(filename, SetAside.BROKEN, "not a whole ZIP or Word file")
+        case kind if suffix_of(filename) in READABLE_SUFFIXES:
+            raise UnreadableFile(filename, SetAside.WRONG_TYPE, f"content is {kind.name.lower()}")
+        case _:
+            raise UnreadableFile(filename, SetAside.UNSUPPORTED)

@@ -2,7 +2,13 @@
 
 The parser sees nothing else, so that it need not know whether a line came from a PDF, a Word
 file or plain text. Positions are points from the page's top left corner; a format without pages
-gives `page` None and counts `top` in lines instead: a larger gap is a larger gap everywhere.
+gives `page` None and counts `top` in lines and `left` in characters (text) or columns (Word)
+instead: a larger gap is a larger gap everywhere.
+
+Cells that stand beside each other (a table's row, "namn <tab> roll", an attendance list in two
+columns) are lines with the same `top` and `page` and rising `left`, row by row; but a table cell
+of many paragraphs in Word, and a page of prose set in columns, are read to their end before `top`
+goes back up for the next column. A number or bullet alone in its column is joined to its text.
 """
 
 import dataclasses as dc
@@ -17,14 +23,15 @@ class Line:
     left: float = 0.0
     top: float = 0.0  # from the page's top; without pages, from the document's
     right: float | None = None  # None where the format has no widths
-    height: float = 1.0  # of the line, in the unit of `top`
+    height: float = 1.0  # in the unit of `top`; in a PDF `top + height` is the baseline
     font: str | None = None
     size: float | None = None
     bold: bool = False
     heading: int | None = None  # level, where the format itself says heading (Word styles)
     number: str | None = None  # an automatic list number that is not in the text: "3.", "§ 3"
     whole: bool = False  # the line is a whole paragraph (Word), never a wrapped part of one
-    furniture: bool = False  # the format itself says page header or footer (Word)
+    # The format itself says so: page header or footer (Word), text set on its side (PDF).
+    furniture: bool = False
 
 
 @dc.dataclass(frozen=True, slots=True)

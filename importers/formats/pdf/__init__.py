@@ -1,0 +1,135 @@
+"""PDF: glyphs with places, from which lines have to be restored. pdfminer stays inside.
+
+`device` notes each glyph, `rows` makes lines and cells of them, `order` says in which order they
+are read. The cells of one row are lines of their own with the same `top`. Text set on its side (a
+stamp, a registrar's note in the margin) follows the page's last line, marked as furniture.
+
+pdfminer repairs what it can and then leaves out what it could not; a protocol with pages missing
+is worse than none, so a file that shows signs of being cut off is refused.
+"""
+
+import collections
+import collections.abc as c
+import io
+import itertools
+import logging
+import struct
+import typing as t
+import zlib
+
+from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
+from pdfminer.pdfparser import PDFParser
+from pdfminer.psexceptions import PSException
+
+from archive.errors import SetAside, UnreadableFile
+from archive.settings import Limits
+from importers.formats.lines import Document, Line
+from importers.formats.pdf.device import Glyph, GlyphDevice
+from importers.formats.pdf.order import reading_order
+from importers.formats.pdf.rows import rows_of
+
+MEDIA_TYPE: t.Final = "application/pdf"
+
+# What pdfminer lets through on hostile or damaged files; each is raised in its source.
+DAMAGED: t.Final = (
+    PSException,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+
+END_MARK: t.Final = b"%%EOF"
+END_MARK_WITHIN: t.Final = 2048
+
+LETTERS_PER_PAGE: t.Final = 10  # fewer on average: a scan with a stamp or a page number
+
+# pdfminer tells of every oddity in every file at warning level.
+logging.getLogger("pdfminer").setLevel(logging.ERROR)
+
+
+def read_pdf(content: bytes, filename: str, limits: Limits) -> Document:
+    """The lines of every page. Raises UnreadableFile where they cannot all be had."""
+    try:
+        document = PDFDocument(PDFParser(io.BytesIO(content)))
+        pages = list(itertools.islice(PDFPage.create_pages(document), limits.pages + 1))
+    except PDFEncryptionError as err:
+        raise UnreadableFile(filename, SetAside.ENCRYPTED, type(err).__name__) from err
+    except DAMAGED as err:
+        raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
+    if len(pages) > limits.pages:
+        raise UnreadableFile(filename, SetAside.TOO_MANY_PAGES)
+    if not pages or END_MARK not in content[-END_MARK_WITHIN:]:
+        raise UnreadableFile(filename, SetAside.BROKEN, "cut off")
+    try:
+        return _document(pages, filename)
+    except DAMAGED as err:
+        raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
+
+
+def _document(pages: list[PDFPage], filename: str) -> Document:
+    manager = PDFResourceManager()
+    device = GlyphDevice(manager)
+    interpreter = PDFPageInterpreter(manager, device)
+    lines: list[Line] = []
+    letters = unknown = 0
+    for number, page in enumerate(pages, start=1):
+        interpreter.process_page(page)
+        glyphs, nameless = device.take()
+        letters += sum(glyph.text.isalnum() for glyph in glyphs)
+        unknown += nameless
+        lines += _lines(glyphs, number, *_size(page))
+    if letters < LETTERS_PER_PAGE * len(pages) or unknown > letters:
+        raise UnreadableFile(filename, SetAside.NO_TEXT, f"{letters} letters, {unknown} unknown")
+    return Document(tuple(lines), MEDIA_TYPE, len(pages), _size(pages[0])[1])
+
+
+def _size(page: PDFPage) -> tuple[float, float]:
+    """Width and height as the page is shown."""
+    left, bottom, right, top = page.mediabox
+    width, height = abs(right - left), abs(top - bottom)
+    return (height, width) if page.rotate in {90, 270} else (width, height)
+
+
+def _lines(glyphs: list[Glyph], page: int, width: float, height: float) -> c.Iterator[Line]:
+    """The page's lines as it is meant to be read, then what stands on its side."""
+    turns = collections.Counter(glyph.turn for glyph in glyphs)
+    for place, (turn, _) in enumerate(turns.most_common()):
+        turned = [_upright(glyph, width, height) for glyph in glyphs if glyph.turn == turn]
+        top_edge = height if turn in {0, 2} else width
+        for row, cell in reading_order(rows_of(turned)):
+            yield Line(
+                cell.text,
+                page=page,
+                left=round(cell.left, 1),
+                top=round(top_edge - row.baseline - row.size, 1),
+                right=round(cell.right, 1),
+                height=row.size,
+                font=cell.font,
+                size=cell.size,
+                bold=cell.bold,
+                furniture=place > 0,
+            )
+
+
+def _upright(glyph: Glyph, width: float, height: float) -> Glyph:
+    """The glyph as it lies once the page is turned so that it can be read."""
+    match glyph.turn:
+        case 1:
+            return glyph._replace(x=glyph.y, y=width - glyph.x)
+        case 2:
+            return glyph._replace(x=width - glyph.x, y=height - glyph.y)
+        case 3:
+            return glyph._replace(x=height - glyph.y, y=glyph.x)
+        case _:
+            return glyph

@@ -1,0 +1,130 @@
+"""Glyphs: what pdfminer's interpreter draws, each with its place and font.
+
+pdfminer's own layout analysis makes an object with matrices and boxes for every character, which
+is two thirds of its time, and glues a table's cells or splits a letterspaced word by rules that
+cannot be told otherwise. This device keeps only what a line of text needs.
+"""
+
+import re
+import typing as t
+
+from pdfminer.pdfcolor import PDFColorSpace
+from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
+from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
+from pdfminer.utils import Matrix
+
+FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
+FORCE_BOLD: t.Final = 1 << 18  # of a font descriptor's flags
+BOLD_WEIGHT: t.Final = 600
+
+SUBSET_PREFIX: t.Final = re.compile(r"^[A-Z]{6}\+")
+
+# "Arial-BoldMT"  "Calibri,Bold"  "SourceSans3-Semibold"  "Inter-BlackItalic"
+# but not "BlackadderITC" or "Boldini": families that begin so are not heavy.
+BOLD_NAME: t.Final = re.compile(r"(?<=.)(?:(?i:bold)|Demi|(?:Black|Heavy)(?![a-z]))")
+
+# Fonts of pictures: their "§" or "ü" is a square or a tick.
+PICTURES: t.Final = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+
+
+class Face(t.NamedTuple):
+    """A font as a reader sees it."""
+
+    name: str
+    bold: bool
+    pictures: bool
+
+
+class Glyph(t.NamedTuple):
+    """One drawn character, in points from the page's lower left corner, along its own baseline."""
+
+    text: str
+    x: float
+    y: float
+    width: float
+    size: float
+    face: Face
+    bold: bool
+    turn: int  # quarter turns anticlockwise from upright
+
+
+class GlyphDevice(PDFTextDevice):
+    """Collects the glyphs of one page after another; `take` empties it."""
+
+    def __init__(self, manager: PDFResourceManager) -> None:
+        super().__init__(manager)
+        self._glyphs: list[Glyph] = []
+        self._unknown = 0
+        self._outlined = False
+        self._faces: dict[PDFFont, Face] = {}
+
+    def take(self) -> tuple[list[Glyph], int]:
+        """The glyphs drawn since last time, and how many had no known letter."""
+        taken = self._glyphs, self._unknown
+        self._glyphs, self._unknown = [], 0
+        return taken
+
+    def render_string(
+        self,
+        textstate: PDFTextState,
+        seq: PDFTextSeq,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> None:
+        """Notes how the text is painted, which `render_char` is not told."""
+        self._outlined = textstate.render == FILL_AND_STROKE
+        super().render_string(textstate, seq, ncs, graphicstate)
+
+    def render_char(
+        self,
+        matrix: Matrix,
+        font: PDFFont,
+        fontsize: float,
+        scaling: float,
+        rise: float,
+        cid: int,
+        ncs: PDFColorSpace,
+        graphicstate: PDFGraphicState,
+    ) -> float:
+        """Keeps one glyph; returns how far the pen moves."""
+        advance = font.char_width(cid) * fontsize * scaling
+        try:
+            text = font.to_unichr(cid)
+        except PDFUnicodeNotDefined:
+            self._unknown += 1
+            return advance
+        a, b, c, d, e, f = matrix
+        face = self._faces.get(font) or self._faces.setdefault(font, face_of(font))
+        self._glyphs.append(
+            Glyph(
+                text="•" if face.pictures and not text.isspace() else text,
+                x=e + rise * c,
+                y=f + rise * d,
+                width=abs(advance) * (a * a + b * b) ** 0.5,
+                size=round(abs(fontsize) * (c * c + d * d) ** 0.5, 2),
+                face=face,
+                bold=face.bold or self._outlined,
+                turn=_turn(a, b) if fontsize > 0 else (_turn(a, b) + 2) % 4,
+            )
+        )
+        return advance
+
+
+def face_of(font: PDFFont) -> Face:
+    """The font's name without its subset prefix, and whether it is bold."""
+    name = SUBSET_PREFIX.sub("", _text(font.fontname))
+    weight = font.descriptor.get("FontWeight")
+    heavy = isinstance(weight, int | float) and weight >= BOLD_WEIGHT
+    bold = heavy or bool(font.flags & FORCE_BOLD) or bool(BOLD_NAME.search(name))
+    return Face(name, bold, bool(PICTURES.search(name)))
+
+
+def _text(name: object) -> str:
+    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
+
+
+def _turn(a: float, b: float) -> int:
+    if abs(a) >= abs(b):
+        return 0 if a >= 0 else 2
+    return 1 if b > 0 else 3

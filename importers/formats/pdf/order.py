@@ -1,0 +1,57 @@
+"""Reading order: from the top down, but a page set in columns one column at a time.
+
+A table and a two-column attendance list are read row by row, since only a reader who knows what
+the columns mean can do better; running text in two columns would become nonsense that way. The
+two are told apart by the text: columns of prose have many lines, most of them nearly full.
+"""
+
+import collections
+import collections.abc as c
+import itertools
+import statistics
+import typing as t
+
+from importers.formats.pdf.rows import Cell, Row
+
+LEAST_LINES: t.Final = 6  # in each column
+LEAST_CHARACTERS: t.Final = 25  # in each column's median line
+LEAST_FILLED: t.Final = 0.75  # of the column's width, by its median line
+EDGE: t.Final = 3.0  # points that lines of one column may begin apart
+
+Placed = tuple[Row, Cell]
+
+
+def reading_order(rows: tuple[Row, ...]) -> c.Iterator[Placed]:
+    """Every cell once, with its row."""
+    gutter = _gutter(rows)
+    for free, block in itertools.groupby(rows, lambda row: _leaves_free(row, gutter)):
+        placed = [(row, cell) for row in block for cell in row.cells]
+        if free and gutter is not None:
+            left = [(row, cell) for row, cell in placed if cell.left < gutter]
+            right = [(row, cell) for row, cell in placed if cell.left >= gutter]
+            if _is_prose(left) and _is_prose(right):
+                placed = left + right
+        yield from placed
+
+
+def _gutter(rows: tuple[Row, ...]) -> float | None:
+    """Where a right column begins: the place where most second cells do."""
+    seconds = [row.cells[1].left for row in rows if len(row.cells) == 2]
+    if not seconds:
+        return None
+    place, _ = collections.Counter(round(left / EDGE) for left in seconds).most_common(1)[0]
+    return min(left for left in seconds if round(left / EDGE) == place) - EDGE
+
+
+def _leaves_free(row: Row, gutter: float | None) -> bool:
+    return gutter is not None and not any(cell.left < gutter < cell.right for cell in row.cells)
+
+
+def _is_prose(column: list[Placed]) -> bool:
+    cells = [cell for _, cell in column]
+    if len(cells) < LEAST_LINES:
+        return False
+    width = max(cell.right for cell in cells) - min(cell.left for cell in cells)
+    filled = statistics.median(cell.right - cell.left for cell in cells)
+    characters = statistics.median(len(cell.text) for cell in cells)
+    return filled >= LEAST_FILLED * width and characters >= LEAST_CHARACTERS
