@@ -1,0 +1,128 @@
+"""Dates as Swedish minutes write them, found by pattern and read by python-dateutil.
+
+`den 14 januari 2025`, `2022-05-03`, `onsdagen den 7 februari 2018`, `3/10 2019`, `3 okt`, and the
+same without a year. Dateutil sees only the span our pattern found, never a sentence: it would fill
+in what is missing without a word. It therefore reads each span twice, with two defaults, and what
+differs is what the document did not say.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import datetime as dt
+import re
+import typing as t
+
+from dateutil import parser
+
+FIRST_YEAR: t.Final = 1976  # the Co-determination Act's; no protocol is older
+LAST_YEAR: t.Final = 2099
+
+MONTHS: t.Final = [
+    ("jan", "januari"),
+    ("feb", "februari", "febr"),
+    ("mar", "mars"),
+    ("apr", "april"),
+    ("maj",),
+    ("jun", "juni"),
+    ("jul", "juli"),
+    ("aug", "augusti"),
+    ("sep", "september", "sept"),
+    ("okt", "oktober"),
+    ("nov", "november"),
+    ("dec", "december"),
+]
+
+_MONTH: t.Final = "|".join(sorted((n for names in MONTHS for n in names), key=len, reverse=True))
+# "2022-05-03" "2022.05.03" "2022/05/03"; but not "2024-0512", "12024-05-03" or "KS 2022-05-031"
+ISO: t.Final = r"(?<![\d/-])(?P<iso>(?:19|20)\d\d([-./])[01]\d\2[0-3]\d)(?![\d/-]|\.\d)"
+# "den 14 januari 2025" "14:e jan. 2025" "7 februari"; but not "114 maj" or "8 marscher"
+LONG: t.Final = (
+    r"(?<![\d/:.,-])(?P<day>[0-3]?\d)(?:\s?:?[ea])?\s+"
+    rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d|/\d))?"
+)
+# "3/10 2019" "3/10-2019" "3/10"; but not "24/7", "3/4 av tiden" or "2024/773"
+SLASH: t.Final = (
+    r"(?<![\d/-])(?P<sday>[0-3]?\d)/(?P<smonth>1[0-2]|0?[1-9])"
+    r"(?:\s*[-–/]?\s*(?P<syear>(?:19|20)\d\d))?(?![\d/]|\s+av\b)"
+)
+DATE: t.Final = re.compile(f"{ISO}|{LONG}|{SLASH}", re.IGNORECASE)
+
+
+class _Swedish(parser.parserinfo):
+    """Dateutil's month names, in Swedish."""
+
+    MONTHS = MONTHS  # type: ignore[assignment]  # the stubs allow two or three names, dateutil any
+
+
+_INFO: t.Final = _Swedish(dayfirst=True)
+_DEFAULTS: t.Final = (dt.datetime(2000, 1, 1), dt.datetime(2004, 2, 2))  # both leap years
+
+
+@dc.dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date where it stands. `year` None: not said; `day` None too: it is not in the calendar."""
+
+    start: int
+    end: int
+    text: str
+    month: int | None
+    day: int | None
+    year: int | None
+
+    @property
+    def date(self) -> dt.date | None:
+        """The full date, where the text says all of it."""
+        return self.in_year(self.year) if self.year else None
+
+    @property
+    def impossible(self) -> bool:
+        """Written as a date and not in the calendar ("31 februari")."""
+        return self.day is None
+
+    def in_year(self, year: int) -> dt.date | None:
+        """The day in that year, or None where that year has no such day."""
+        if self.month is None or self.day is None:
+            return None
+        try:
+            return dt.date(self.year or year, self.month, self.day)
+        except ValueError:
+            return None
+
+    def nearest(self, to: dt.date) -> dt.date | None:
+        """The day with its year chosen so that it lies nearest to `to`."""
+        if self.year:
+            return self.date
+        near = (self.in_year(to.year + shift) for shift in (-1, 0, 1))
+        return min((d for d in near if d), key=lambda d: abs(d - to), default=None)
+
+
+def find_dates(text: str) -> c.Iterator[DateMention]:
+    """Every date in the text, in order, the impossible ones too."""
+    for found in DATE.finditer(text):
+        if found["sday"] and not found["syear"] and not _slash_is_date(text, found):
+            continue
+        yield _read(found)
+
+
+def _slash_is_date(text: str, found: re.Match[str]) -> bool:
+    """A bare "3/10" is a date only where a word says so: it may be a fraction or a share."""
+    before = text[: found.start()].rstrip().casefold()
+    words = ("den", "dag", "dagen", "datum", "till", "senast", "möte", "nästa", "protokoll", ":")
+    return before.endswith(words)
+
+
+def _read(found: re.Match[str]) -> DateMention:
+    place = (found.start(), found.end(), found.group())
+    try:
+        if found["iso"]:
+            day = dt.date.fromisoformat(re.sub(r"[./]", "-", found["iso"]))
+            return DateMention(*place, day.month, day.day, day.year)
+        span = (
+            f"{found['day']} {found['month']} {found['year'] or ''}"
+            if found["day"]
+            else f"{found['sday']}/{found['smonth']} {found['syear'] or ''}"
+        )
+        one, two = (parser.parse(span, parserinfo=_INFO, default=d) for d in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return DateMention(*place, None, None, None)
+    return DateMention(*place, one.month, one.day, one.year if one.year == two.year else None)

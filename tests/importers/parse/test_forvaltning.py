@@ -1,0 +1,70 @@
+"""Which förvaltning a protocol is from."""
+
+import pytest
+
+from archive.model import Basis, ForvaltningRef
+from archive.registry import packaged
+from importers.parse.forvaltning import Traces, find_forvaltning
+
+FORVALTNINGAR = packaged().forvaltningar
+
+
+def find(header: str = "", roles: str = "", body: str = "", **more: object) -> ForvaltningRef:
+    year = more.pop("year", None)
+    assert year is None or isinstance(year, int)
+    return find_forvaltning(Traces(header, roles, body, **more), FORVALTNINGAR, year)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("Bromma stadsdelsförvaltning", "bromma"),
+        ("Protokoll från förvaltningsgruppen, Kulturförvaltningen", "kulturforvaltningen"),
+        ("Stadsdelsförvaltningen Enskede-Årsta-Vantör", "enskede-arsta-vantor"),
+        ("HÄGERSTEN-ÄLVSJÖ STADSDELSFÖRVALTNING", "hagersten-alvsjo"),
+    ],
+)
+def test_the_header_states_it(header: str, key: str) -> None:
+    found = find(header)
+    assert (found.id, found.basis, found.evidence) == (key, Basis.STATED, (header,))
+
+
+def test_the_longest_name_wins() -> None:
+    assert find("Protokoll Hägersten-Älvsjö").id == "hagersten-alvsjo"
+
+
+def test_a_case_prefix_points_at_it() -> None:
+    found = find("Stadsdelsförvaltningen", diarienummer=("HÄ 2024/17", "HÄ 2024/18"))
+    assert (found.id, found.basis) == ("hagersten-alvsjo", Basis.INFERRED)
+    assert found.evidence == ("Diarienummer HÄ 2024/17", "Diarienummer HÄ 2024/18")
+
+
+def test_the_board_whose_matters_are_gone_through_points_at_it() -> None:
+    body = "Ärenden inför kommande Socialnämnd gicks igenom. Socialnämnden behöver vara beredd."
+    found = find("Protokoll", body=body)
+    assert (found.id, found.basis) == ("socialforvaltningen", Basis.INFERRED)
+
+
+def test_a_common_noun_is_no_board() -> None:
+    assert find("Protokoll", body="JO har kritiserat en socialnämnd i Skåne.").id is None
+
+
+def test_a_district_director_rules_out_other_administrations() -> None:
+    body = "Socialnämnden svarade. Socialnämndens plan. Bromma stadsdelsnämnd har beslutat."
+    found = find("Protokoll", "Mona Alm, stadsdelsdirektör", body)
+    assert found.id == "bromma"
+
+
+def test_a_single_passing_mention_decides_nothing() -> None:
+    found = find("Protokoll", body="Socialförvaltningens kommunikatörer bevakar trender.")
+    assert (found.id, found.basis) == (None, Basis.UNKNOWN)
+
+
+def test_two_that_point_equally_leave_it_unknown() -> None:
+    body = "Socialnämnden och Äldrenämnden fattade beslut. Socialnämnden och Äldrenämnden."
+    assert find("Protokoll", body=body).id is None
+
+
+def test_a_name_that_has_ended_means_its_successor() -> None:
+    assert find("Spånga-Tensta stadsdelsförvaltning", year=2025).id == "jarva"
+    assert find("Spånga-Tensta stadsdelsförvaltning", year=2021).id == "spanga-tensta"
