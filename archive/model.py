@@ -89,6 +89,7 @@ class Attendee:
     name: str | None
     role: str | None = None  # as printed
     union: str | None = None
+    note: str | None = None  # present in part or from afar, as printed: "§§ 3–5", "via Teams"
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -200,14 +201,18 @@ class Protocol:
 
     def to_dict(self) -> dict[str, t.Any]:
         """The form of `protocol.schema.json`, warnings with their Swedish message."""
-        form: dict[str, t.Any] = msgspec.to_builtins(self)
+        text = json.dumps(msgspec.to_builtins(self), ensure_ascii=False)
+        # A file name may hold half a character, which is nothing that JSON could carry on.
+        form: dict[str, t.Any] = json.loads(text.encode("utf-8", "replace"))
+        if self.source is None:
+            del form["source"]
         for remark, entry in zip(self.warnings, form["warnings"], strict=True):
             entry["message"] = messages.remark_sentence(remark.code, remark.text)
         return form
 
-    def to_json(self) -> str:
-        """`to_dict` as readable JSON text."""
-        return json.dumps(self.to_dict(), ensure_ascii=False, indent=2)
+    def to_json(self, *, indent: int | None = 2) -> str:
+        """`to_dict` as JSON text, readable unless `indent` is None."""
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> "Protocol":

@@ -1,0 +1,292 @@
+"""Who was at the meeting, who was not, and for whom they sat.
+
+A list names its sides on lines of their own ("Arbetsgivarrepresentanter:"), its unions before,
+after or above the persons, or has a table with a column for each. A union stands for the persons
+under it until the next union or side. A union with nobody ("Saco: vakant", or alone under
+Förhinder) is an absence without a name. Lines that are none of this become remarks.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import re
+import typing as t
+
+from archive.messages import RemarkCode
+from archive.model import Attendance, Attendee, Remark
+from importers.formats.lines import Line
+from importers.parse.header_blocks import ATTENDANCE, Block, table_rows
+from importers.parse.header_labels import (
+    SAFETY_REPS,
+    Kind,
+    Side,
+    find_label,
+    find_side,
+    side_within,
+)
+from importers.parse.people import NOBODY, is_single_name, names_a_post, split_name
+from importers.parse.person_lists import Person, parse_person_line, split_union
+from importers.parse.unions import UnionNames
+
+BULLET: t.Final = re.compile(r"^(?:[•*–—·-]|\d{1,2}[.)])\s+")
+# "Namn", "Roll", "Förbund": a table's head, or a tick in it.
+TABLE_WORDS: t.Final = re.compile(
+    r"namn|roll|titel|funktion|befattning|förbund|organisation|fackförbund|part|närvarande"
+    r"|frånvarande|representerar|signatur|[xX✓]|[-–—]?",
+    re.IGNORECASE,
+)
+UNFINISHED: t.Final = re.compile(r"(?:[,(/&-]|\b(?:och|samt|för|inom|av|i|på|till|vid))$")
+ENDS_IN_FIRST_NAME: t.Final = re.compile(r",\s*(?P<first>[^\W\d_][\w-]*)$")
+LABELLED: t.Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<rest>.*)")
+LONGEST_POST: t.Final = 4  # words of a role that stands before a colon
+TITLED: t.Final = {Kind.CHAIR: "ordförande", Kind.SECRETARY: "sekreterare"}
+
+
+def parse_attendance(
+    blocks: c.Sequence[Block], names: UnionNames
+) -> tuple[Attendance, tuple[Remark, ...]]:
+    """The attendance in a header's blocks, and a remark for each line that could not be read.
+
+    A chair or secretary named apart counts as present. Where no block is labelled as attendance,
+    title and stray lines that plainly name persons do.
+    """
+    listing = _Listing(names)
+    for block in blocks:
+        if block.kind in ATTENDANCE:
+            listing.read(block)
+    for block in blocks:
+        if block.kind in TITLED and not listing.knows(block.text):
+            listing.read(dc.replace(block, kind=Kind.PRESENT, label=""), role=block.label)
+    if not listing.present:
+        listing.read_unlabelled([b for b in blocks if b.kind in {Kind.TITLE, Kind.REST}])
+    if not listing.present:
+        listing.remarks.append(Remark(RemarkCode.ATTENDANCE_MISSING))
+    attendance = Attendance(_merged(listing.present), _merged(listing.absent))
+    return attendance, tuple(listing.remarks)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class _Entry:
+    """One list line, wrapped lines joined, cells parted by commas."""
+
+    text: str
+    line: Line
+    indented: bool = False  # a table row whose first cell is empty
+
+
+class _Listing:
+    """Reads one block after the other, remembering whose persons the lines are."""
+
+    def __init__(self, names: UnionNames) -> None:
+        self.names = names
+        self.present: list[Attendee] = []
+        self.absent: list[Attendee] = []
+        self.remarks: list[Remark] = []
+        self._start(absent=False)
+
+    def _start(self, *, absent: bool, side: Side | None = None) -> None:
+        self.list_is_absent, self.side = absent, side
+        self.union: str | None = None
+        self.union_heads_lines = False  # the union stood alone: all lines under it are its
+        self.last_text = ""
+        self.role: str | None = None  # "Ordförande:" on the line above
+
+    def knows(self, text: str) -> bool:
+        """Whether the text's person is listed already."""
+        name, _ = split_name(text)
+        return any(attendee.name == name for attendee in self.present) if name else False
+
+    def read(self, block: Block, *, role: str | None = None) -> None:
+        """Adds everybody in the block."""
+        label_union = next(iter(self.names.ids(block.label)), None)
+        self._start(absent=block.kind is Kind.ABSENT, side=side_within(block.label))
+        self.union, self.union_heads_lines, self.role = label_union, bool(label_union), role
+        entries = _entries(block.lines, self.names)
+        for place, entry in enumerate(entries):
+            following = entries[place + 1] if place + 1 < len(entries) else None
+            self._read_entry(entry, following)
+            self.last_text = entry.text
+
+    def read_unlabelled(self, blocks: c.Sequence[Block]) -> None:
+        """Adds the lines that name persons with a post or a union, where there are several."""
+        plain = [
+            line
+            for block in blocks
+            for line in block.lines
+            if any(
+                person.union or names_a_post(person.role or "")
+                for person in parse_person_line(
+                    _without_label(line.text, self.names), self.names
+                ).persons
+            )
+        ]
+        if len(plain) > 1:
+            self.read(Block(Kind.PRESENT, "", tuple(plain)))
+
+    def _read_entry(self, entry: _Entry, following: _Entry | None) -> None:
+        text = BULLET.sub("", entry.text)
+        if announced := find_side(text):
+            self.side, label, text = announced
+            self.union, self.union_heads_lines = None, False
+            self.role = label.casefold() if SAFETY_REPS.fullmatch(label) else None
+            if not text:
+                return
+        union, rest = self._union_label(text)
+        if union:
+            self._under_union(union, text, rest, entry, following)
+        else:
+            self._persons(*self._role_label(text), entry)
+
+    def _union_label(self, text: str) -> tuple[str | None, str]:
+        """The union a line is labelled with and what follows: "Vision Söder: Anna Ek"."""
+        if union := self.names.only(text):
+            return union, ""
+        if labelled := LABELLED.fullmatch(text):
+            label, rest = labelled["label"], labelled["rest"]
+            union = self.names.only(label) or split_union(label, self.names)[0]
+            if union is None and "/" in label:
+                union = self.names.only(label.split("/")[0])
+            return union, rest
+        union, rest = split_union(text, self.names)
+        return (union, rest) if union and NOBODY.fullmatch(rest) else (None, text)
+
+    def _under_union(
+        self, union: str, text: str, rest: str, entry: _Entry, following: _Entry | None
+    ) -> None:
+        self.union, self.union_heads_lines = union, not rest
+        self.side, self.role = Side.UNION, None
+        if NOBODY.fullmatch(rest):
+            self.absent.append(Attendee(None, union=union))
+        elif rest:
+            self._persons(rest, None, entry, single_names=True)
+        elif not self._heads(following, colon=text.rstrip().endswith(":")):
+            self.union = None
+            absent = self.list_is_absent or text.rstrip().endswith(":")
+            (self.absent if absent else self.present).append(Attendee(None, union=union))
+
+    def _heads(self, following: _Entry | None, *, colon: bool) -> bool:
+        """Whether the line after a lone union is one of its persons."""
+        if following is None:
+            return False
+        text = BULLET.sub("", following.text)
+        if find_side(text) or self._union_label(text)[0]:
+            return False
+        persons = parse_person_line(text, self.names, single_names=True).persons
+        if not persons:
+            return False
+        if colon or not self.list_is_absent:
+            return True
+        return persons[0].union is None and "ombud" in (persons[0].role or "ombud").casefold()
+
+    def _role_label(self, text: str) -> tuple[str, str | None]:
+        """A role before a colon, or alone on the line for the next: the rest, and the role."""
+        labelled = LABELLED.fullmatch(text)
+        label = labelled["label"] if labelled else text
+        rest = labelled["rest"] if labelled else ""
+        is_role = names_a_post(label) and not split_name(label)[0]
+        on_its_own = labelled or find_label(text) or SAFETY_REPS.fullmatch(label)
+        if is_role and on_its_own and len(label.split()) <= LONGEST_POST:
+            return rest, label
+        return text, self.role
+
+    def _persons(
+        self, text: str, role: str | None, entry: _Entry, *, single_names: bool = False
+    ) -> None:
+        if not text:
+            self.role = role
+            return
+        single_names = single_names or self.union is not None or role is not None
+        line = parse_person_line(text, self.names, single_names=single_names)
+        if not line.persons and NOBODY.fullmatch(text) and role:
+            self.absent.append(Attendee(None, role))
+            return
+        for person in line.persons:
+            self._add(person, role, self._union_of(person, entry), entry)
+        self.absent += [Attendee(None, union=u) for u in line.unions if self.list_is_absent]
+        self.present += [Attendee(None, union=u) for u in line.unions if not self.list_is_absent]
+        for unclear in line.unclear:
+            self._remark(entry, unclear)
+        if not role or not SAFETY_REPS.fullmatch(role):
+            self.role = None
+
+    def _union_of(self, person: Person, entry: _Entry) -> str | None:
+        """The person's own union, or the one the line stands under."""
+        if person.union or self.union is None:
+            return person.union
+        goes_on = bool(UNFINISHED.search(self.last_text)) or entry.indented
+        bare = not person.posts or "ombud" in (person.role or "").casefold()
+        labelled = self._union_label(BULLET.sub("", entry.text))[0] is not None
+        return self.union if self.union_heads_lines or labelled or goes_on or bare else None
+
+    def _add(self, person: Person, role: str | None, union: str | None, entry: _Entry) -> None:
+        if role and person.posts and SAFETY_REPS.fullmatch(role):
+            role = None  # the heading says what each line says better
+        printed = ", ".join(part for part in (role, person.role) if part) or None
+        attendee = Attendee(person.name, printed, union, person.note)
+        away = person.away or self.list_is_absent
+        (self.absent if away else self.present).append(attendee)
+        if self.side is Side.UNION and union is None and not (role and not self.role):
+            self._remark(entry, entry.text)
+
+    def _remark(self, entry: _Entry, text: str) -> None:
+        self.remarks.append(Remark(RemarkCode.ATTENDEE_UNCLEAR, entry.line.page, text))
+
+
+def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
+    """List lines: cells of a row joined, wrapped lines joined to the one they go on from."""
+    entries: list[_Entry] = []
+    left = min((line.left for line in lines), default=0.0)
+    for row in table_rows(lines):
+        cells = [cell.text for cell in row if not TABLE_WORDS.fullmatch(cell.text)]
+        if not cells:
+            continue
+        text = _row_text(cells, names)
+        if entries and len(row) == 1 and _goes_on(entries[-1], row[0], names):
+            entries[-1] = dc.replace(entries[-1], text=f"{entries[-1].text} {text}")
+        else:
+            indented = row[0].left > left + 4 * row[0].height and not BULLET.match(text)
+            entries.append(_Entry(text, row[0], indented))
+    return entries
+
+
+def _row_text(cells: list[str], names: UnionNames) -> str:
+    if len(cells) > 1 and (names.only(cells[0]) or find_side(cells[0])):
+        return f"{cells[0].rstrip(':')}: {', '.join(cells[1:])}"
+    return ", ".join(cells)
+
+
+def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
+    """Whether the line is the rest of the one before."""
+    if before.line.whole or line.whole or BULLET.match(line.text):
+        return False
+    if UNFINISHED.search(before.text) or before.text.count("(") > before.text.count(")"):
+        return True
+    if line.text[:1].islower() and not split_name(line.text.capitalize())[0]:
+        return True
+    if find_side(line.text) or names.only(line.text) or ":" in line.text:
+        return False
+    if (broken := ENDS_IN_FIRST_NAME.search(before.text)) and is_single_name(broken["first"]):
+        first = line.text.split(",")[0]
+        return is_single_name(first) and not names.only(broken["first"])
+    return False
+
+
+def _without_label(text: str, names: UnionNames) -> str:
+    """The persons after a union's label, so that they can be judged by themselves."""
+    labelled = LABELLED.fullmatch(text)
+    if labelled and names.only(labelled["label"]):
+        return f"{labelled['label']} {labelled['rest']}"
+    return text
+
+
+def _merged(attendees: c.Iterable[Attendee]) -> tuple[Attendee, ...]:
+    """Each person once, with all that was printed of them; a union without a name once."""
+    merged: dict[tuple[str | None, str | None], Attendee] = {}
+    for attendee in attendees:
+        key = (attendee.name, attendee.union)
+        known = merged.get(key)
+        if known is None:
+            merged[key] = attendee
+        elif attendee.role and attendee.role.casefold() not in (known.role or "").casefold():
+            role = f"{known.role}, {attendee.role}" if known.role else attendee.role
+            merged[key] = dc.replace(known, role=role)
+    return tuple(merged.values())

@@ -1,0 +1,254 @@
+"""The persons on one line of a list, however the line is written.
+
+"Anna Ek, enhetschef" · "Anna Ek, Vision" · "Anna Ek (Vision)" · "Bo Alm, huvudskyddsombud
+Kommunal" · "HR-chef Bo Alm" · "Anna Ek, Bo Alm och Cia Dal" · "Anna Ek, förvaltningschef,
+ordförande, Bo Alm HR-chef". A comma parts persons as well as posts, so each piece is judged by
+itself: a name begins a person, anything else belongs to the one before. What stands in brackets
+and notes on presence are taken out first, for they have commas of their own.
+"""
+
+import dataclasses as dc
+import re
+import typing as t
+
+from importers.parse.people import (
+    AWAY,
+    PRESENCE_NOTE,
+    is_single_name,
+    names_a_post,
+    split_name,
+    split_post,
+)
+from importers.parse.unions import UnionNames
+
+# Where one person's line of text ends: a semicolon, or a full stop that ends no initial and no
+# abbreviation: "Anna Ek, enhetschef. Bo Alm" but not "Anna E. Ek" or "tf. Rektor".
+STATEMENT_END: t.Final = re.compile(
+    r";\s*|(?<=[^\W\d_]{3})(?<!\bbitr)(?<!\brepr)(?<!\bordf)(?<!\bsekr)\.\s+(?=[^\W\d_])"
+)
+AND: t.Final = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
+COMMA: t.Final = re.compile(r"\s*,\s*")
+BRACKETS: t.Final = re.compile(r"\s*\(([^()]*)\)?")
+AWAY_AFTER_DASH: t.Final = re.compile(rf"\s*[–—-]\s*({AWAY.pattern})\.?$", re.IGNORECASE)
+DASH: t.Final = re.compile(r"\s+[–—-]\s+")
+HELD_BACK: t.Final = re.compile(r"\s*⟦(\d+)⟧")
+UNION_SIDE_POST: t.Final = re.compile(
+    r"ombud|facklig|klubb|sektion|ordförande|styrelse", re.IGNORECASE
+)
+FOR: t.Final = re.compile(r"(?:^|\s)(?:för|från|av|i|,|–|-)$")
+LONGEST_UNION: t.Final = 4  # words
+
+
+@dc.dataclass(slots=True)
+class Person:
+    """One person on the line; `union` only where the line itself names it."""
+
+    name: str
+    posts: list[str] = dc.field(default_factory=list)
+    union: str | None = None
+    notes: list[str] = dc.field(default_factory=list)
+    away: bool = False
+
+    @property
+    def role(self) -> str | None:
+        """As printed, without the union."""
+        return ", ".join(self.posts) or None
+
+    @property
+    def note(self) -> str | None:
+        """When or from where the person took part, as printed."""
+        return ", ".join(self.notes) or None
+
+
+@dc.dataclass(slots=True)
+class PersonLine:
+    """What one line holds: persons, unions without a person, and pieces that are neither."""
+
+    persons: list[Person] = dc.field(default_factory=list)
+    unions: list[str] = dc.field(default_factory=list)
+    unclear: list[str] = dc.field(default_factory=list)
+
+
+def parse_person_line(text: str, names: UnionNames, *, single_names: bool = False) -> PersonLine:
+    """The persons on one line; first names alone count where `single_names` says so."""
+    return _LineParser(names, single_names).parse(text)
+
+
+def split_union(text: str, names: UnionNames) -> tuple[str | None, str]:
+    """The union that the text begins with, and the rest: "Kommunal Anna Ek", "Vision: Bo Alm"."""
+    words = text.split()
+    for length in range(min(LONGEST_UNION, len(words)), 0, -1):
+        if union := names.only(" ".join(words[:length])):
+            return union, " ".join(words[length:]).lstrip(":–—- ")
+    return None, text
+
+
+class _LineParser:
+    """Holds what the line's pieces are judged against."""
+
+    def __init__(self, names: UnionNames, single_names: bool) -> None:
+        self.names, self.single_names = names, single_names
+        self.held: list[str] = []
+        self.line = PersonLine()
+        self.leading_union: str | None = None  # "Vision, Anna Ek, Bo Alm"
+        self.posts_first = False  # "HR-chef Anna Ek, enhetschef Bo Alm"
+
+    def parse(self, text: str) -> PersonLine:
+        for statement in STATEMENT_END.split(self._hold_back(text)):
+            if self._all_first_names(statement):
+                self.single_names = True
+            pieces = [piece for part in COMMA.split(statement) for piece in self._parted(part)]
+            for place, piece in enumerate(pieces):
+                self._take(piece, first=place == 0)
+        return self.line
+
+    def _hold_back(self, text: str) -> str:
+        """Brackets and notes on presence, with their commas, behind numbered marks."""
+
+        def mark(held: str) -> str:
+            self.held.append(held.strip())
+            return f" ⟦{len(self.held) - 1}⟧"
+
+        text = BRACKETS.sub(lambda found: mark(found[1]), text)
+        text = AWAY_AFTER_DASH.sub(lambda found: mark(found[1]), text)
+        return PRESENCE_NOTE.sub(lambda found: mark(found[0]), text)
+
+    def _parted(self, part: str) -> list[str]:
+        """Pieces joined by "och", "/" or a dash, where both sides can stand alone."""
+        for joint in (AND, DASH):
+            for found in joint.finditer(part):
+                left, right = part[: found.start()], part[found.end() :]
+                if found[0].strip() == "/" and self.names.only(left.split()[-1]):
+                    continue  # "Vision/SSR": one person for both
+                if self._can_begin(right) and (joint is DASH or self._can_end(left)):
+                    return [*self._parted(left), *self._parted(right)]
+        dash = DASH.search(part)
+        if dash and self._is_person_or_union(part[: dash.start()]):
+            return [part[: dash.start()], part[dash.end() :]]
+        return [part]
+
+    def _bare(self, piece: str) -> str:
+        return HELD_BACK.sub("", piece).strip(" .:*•–—-")
+
+    def _can_begin(self, piece: str) -> bool:
+        bare = self._bare(piece)
+        return bool(
+            split_name(bare)[0]
+            or split_post(bare)[1]
+            or self.names.only(bare)
+            or (self.single_names and is_single_name(bare))
+        )
+
+    def _can_end(self, piece: str) -> bool:
+        """Whether the piece before an "och" is finished: "chef för stab" + "och" may go on."""
+        bare = self._bare(piece)
+        return bool(
+            split_name(bare)[0]
+            or names_a_post(bare)
+            or self.names.only(bare)
+            or is_single_name(bare)
+            or HELD_BACK.search(piece)
+        )
+
+    def _is_person_or_union(self, piece: str) -> bool:
+        return bool(split_name(piece)[0] or self.names.only(piece))
+
+    def _all_first_names(self, statement: str) -> bool:
+        """Several pieces, and each one a single capitalised word that is no union."""
+        words = [self._bare(part) for piece in COMMA.split(statement) for part in AND.split(piece)]
+        return len(words) > 1 and all(
+            is_single_name(word) and not self.names.only(word) for word in words
+        )
+
+    def _take(self, piece: str, *, first: bool) -> None:
+        held = [self.held[int(number)] for number in HELD_BACK.findall(piece)]
+        bare = self._bare(piece)
+        person = self._begun(bare, first=first, held=held) if bare else None
+        if person is not None:
+            self.line.persons.append(person)
+        elif bare:
+            self._belongs(bare)
+        for text in held:
+            self._bracketed(text)
+
+    def _begun(self, bare: str, *, first: bool, held: list[str]) -> Person | None:
+        """The person that the piece begins, or None."""
+        if self.names.only(bare):
+            return None
+        union, rest = split_union(bare, self.names)
+        if union and self._can_begin(rest):
+            self.leading_union = union
+            bare = rest
+        name, rest = self._name_first(bare, held)
+        post = ""
+        if not name and (first or self.posts_first):
+            (post, name), rest = split_post(bare), ""
+            self.posts_first = self.posts_first or bool(name)
+        if not name:
+            return None
+        if self.leading_union in self.line.unions:
+            self.line.unions.remove(self.leading_union)
+        person = Person(name, posts=[post] if post else [], union=self.leading_union)
+        if rest:
+            self._add(person, rest)
+        return person
+
+    def _name_first(self, bare: str, held: list[str]) -> tuple[str, str]:
+        name, rest = split_name(bare)
+        words = name.split()
+        for length in range(min(LONGEST_UNION, len(words) - 1), 0, -1):
+            if self.names.only(" ".join(words[-length:])):  # "Anna Ek Akavia"
+                return " ".join(words[:-length]), f"{' '.join(words[-length:])} {rest}".strip()
+        if name:
+            return name, rest
+        first, _, rest = bare.partition(" ")
+        sure = self.single_names or any(self.names.only(text) for text in held)
+        if sure and is_single_name(first) and (not rest or names_a_post(rest)):
+            return first, rest
+        return "", bare
+
+    def _belongs(self, bare: str) -> None:
+        """A piece that begins nobody: a post, a union or word of absence, of the one before."""
+        persons = self.line.persons
+        if union := self.names.only(bare):
+            if persons and persons[-1].union in {None, union}:
+                persons[-1].union = union
+            else:
+                self.leading_union = union
+                self.line.unions.append(union)
+        elif persons:
+            self._add(persons[-1], bare)
+        else:
+            self.line.unclear.append(bare)
+
+    def _bracketed(self, text: str) -> None:
+        persons = self.line.persons
+        if not persons:
+            within = parse_person_line(text, self.names, single_names=self.single_names)
+            self.line.persons += within.persons
+            self.line.unclear += within.unclear
+        elif PRESENCE_NOTE.search(text) or not text:
+            persons[-1].notes += [text] if text else []
+        else:
+            for piece in COMMA.split(text):
+                self._add(persons[-1], piece)
+
+    def _add(self, person: Person, text: str) -> None:
+        """Gives the person a post, a union or both: "huvudskyddsombud Kommunal"."""
+        text = text.strip(" .,")
+        if AWAY.fullmatch(text):
+            person.away = True
+            return
+        if union := self.names.only(text):
+            person.union = union
+            return
+        mentions = self.names.mentions(text)
+        if mentions and not text[(last := mentions[-1]).end :].strip(" ."):
+            person.union = last.union_id
+            text = FOR.sub("", text[: last.start].rstrip()).rstrip(" ,–-")
+        elif mentions and UNION_SIDE_POST.search(text):
+            person.union = mentions[0].union_id
+        elif (begun := split_union(text, self.names))[0] and begun[1][:1].isupper():
+            person.union = begun[0]  # "Vision Stockholm": the union's own section
+        if text:
+            person.posts.append(text)
