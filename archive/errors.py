@@ -7,6 +7,7 @@ ArchiveError
 │   └── NotAProtocol       it can be read, and is something else
 ├── CatalogueError         the catalogue cannot be opened, read or written
 │   └── UnknownProtocol    nothing under that id that the asker may see
+├── UnknownForvaltning     the registry holds no such förvaltning
 ├── IndexUnavailable       the search index cannot be opened or written
 └── MissingExtra           an optional library is needed and not installed
 
@@ -84,6 +85,14 @@ class UnknownProtocol(CatalogueError):
     def __init__(self, protocol_id: str) -> None:
         super().__init__(f"no protocol {protocol_id}")
         self.protocol_id = protocol_id
+
+
+class UnknownForvaltning(ArchiveError):
+    """The registry holds no förvaltning under that id."""
+
+    def __init__(self, forvaltning: str) -> None:
+        super().__init__(f"no förvaltning {forvaltning} in the registry")
+        self.forvaltning = forvaltning
 
 
 class IndexUnavailable(ArchiveError):

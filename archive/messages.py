@@ -83,6 +83,8 @@ def error_sentence(err: errors.ArchiveError) -> str:
             return f"Det finns inget protokoll {err.protocol_id}."
         case errors.CatalogueError():
             return "Katalogen går inte att läsa eller skriva. Kör ”protokollarkiv check”."
+        case errors.UnknownForvaltning():
+            return f"Det finns ingen förvaltning {err.forvaltning} i registret."
         case errors.IndexUnavailable():
             return "Sökregistret går inte att läsa eller skriva. Kör ”protokollarkiv reindex”."
         case errors.MissingExtra():

@@ -18,6 +18,16 @@ class FileRole(enum.StrEnum):
 
 
 @dc.dataclass(frozen=True, slots=True)
+class NewFile:
+    """An original that is about to be kept with its protocol."""
+
+    sha256: str
+    filename: str
+    media_type: str
+    size: int  # bytes
+
+
+@dc.dataclass(frozen=True, slots=True)
 class KeptFile:
     """One original and where it came from."""
 
@@ -34,8 +44,9 @@ class Correction:
     """What a person decided, laid over the parse; survives every re-parse."""
 
     field: str  # "date" or "forvaltning"
-    value: str
+    value: str  # ISO 8601, or the registry's id
     made_at: dt.datetime  # UTC
+    label: str | None = None  # the name that goes with an id
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -54,6 +65,15 @@ class Record:
     def shown_file(self) -> KeptFile:
         """The file the protocol was read from."""
         return self.files[0]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Pending:
+    """A protocol whose place in the index is out of date."""
+
+    protocol_id: str
+    revision: int  # rises with every marking
+    record: Record | None  # None: there is no such protocol any more, take it out
 
 
 class KeptAs(enum.StrEnum):

@@ -1,0 +1,280 @@
+"""The catalogue: the truth about which protocols there are, under which id, and who may see them.
+
+What a parser read and what people decided are kept side by side and joined when read. Everything
+else can be made anew from here and from the originals.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import datetime as dt
+import types
+import typing as t
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from archive import index_queue, reading, shelving
+from archive.corrections import DATE, FORVALTNING
+from archive.database import Database
+from archive.errors import SetAside, UnknownForvaltning, UnknownProtocol
+from archive.identifiers import has_stem, protocol_stem
+from archive.model import Protocol
+from archive.records import (
+    FileRole,
+    Kept,
+    KeptAs,
+    KeptFile,
+    NewFile,
+    Pending,
+    Record,
+    RejectedFile,
+    Summary,
+)
+from archive.registry import Registries
+from archive.sameness import likeness
+from archive.tables import CorrectionRow, FileRow, MovedRow, ProtocolRow, RejectedRow
+from archive.visibility import Audience, Visibility
+
+
+class Catalogue:
+    """All protocols that are kept. Every method is one short transaction.
+
+    Any method raises CatalogueError where the database is locked, damaged or out of reach.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, url: str) -> "Catalogue":
+        """Open, after creating it or bringing it to the newest schema where needed.
+
+        Raises CatalogueError, too where a newer version of the program has written it.
+        """
+        return cls(Database(url))
+
+    def close(self) -> None:
+        """Give the connections back."""
+        self._database.close()
+
+    def __enter__(self) -> t.Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        err: BaseException | None,
+        traceback: types.TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Keeping
+
+    def find_file(self, sha256: str) -> Kept | None:
+        """Which protocol these bytes belong to, or None where they are not kept."""
+        with self._database.reading() as session:
+            wanted = sa.select(ProtocolRow).join(ProtocolRow.files)
+            row = session.scalar(wanted.where(FileRow.sha256 == sha256))
+            if row is None:
+                return None
+            return Kept(row.protocol_id, KeptAs.KNOWN, row.visibility)
+
+    def keep(
+        self,
+        protocol: Protocol,
+        file: NewFile,
+        visibility: Visibility,
+        held_for: tuple[str, ...] = (),
+    ) -> Kept:
+        """Keep what was read from a file, and mark it for the index.
+
+        A file that tells of a protocol that is there joins it and never makes it more visible.
+        Bytes that are kept already stay what they are, with this newer parse. What was said
+        about the file when it was once set aside is forgotten.
+        """
+        newcomer = shelving.Newcomer(
+            protocol=protocol,
+            file=dc.replace(file, filename=_storable(file.filename)),
+            visibility=visibility,
+            held_for=held_for,
+            likeness=likeness(protocol, file.media_type),
+            parsed=dc.replace(protocol, id=None).to_json(indent=None),
+            imported_at=_now(),
+        )
+        with self._database.writing() as session:
+            session.execute(
+                sa.delete(RejectedRow).where(_same_file(file.sha256, newcomer.file.filename))
+            )
+            return shelving.shelve(session, newcomer)
+
+    def set_aside(self, filename: str, sha256: str | None, reason: SetAside) -> None:
+        """Note that a file was set aside; the same bytes (or name, without them) are one note."""
+        name = _storable(filename)
+        with self._database.writing() as session:
+            same = RejectedRow.sha256 == sha256 if sha256 else _same_file(None, name)
+            row = session.scalar(sa.select(RejectedRow).where(same))
+            if row is None:
+                row = RejectedRow(sha256=sha256)
+                session.add(row)
+            row.filename, row.reason, row.seen_at = name, reason, _now()
+
+    def rejected(self) -> tuple[RejectedFile, ...]:
+        """All files that were set aside, the latest first."""
+        latest_first = (RejectedRow.seen_at.desc(), RejectedRow.key.desc())
+        with self._database.reading() as session:
+            return tuple(
+                RejectedFile(row.sha256, row.filename, row.reason, row.seen_at)
+                for row in session.scalars(sa.select(RejectedRow).order_by(*latest_first))
+            )
+
+    # Reading
+
+    def get(self, protocol_id: str, audience: Audience) -> Record:
+        """A protocol as it is shown; raises UnknownProtocol where the audience may not see it."""
+        with self._database.reading() as session:
+            return _record(session, reading.find_row(session, protocol_id, audience), audience)
+
+    def moved_to(self, protocol_id: str, audience: Audience) -> str | None:
+        """The id of the protocol that once had this one, or None."""
+        now = sa.select(ProtocolRow.protocol_id).join(
+            MovedRow, MovedRow.protocol_key == ProtocolRow.key
+        )
+        with self._database.reading() as session:
+            return session.scalar(
+                now.where(MovedRow.old_id == protocol_id, reading.seen_by(audience))
+            )
+
+    def find_original(
+        self, protocol_id: str, audience: Audience, sha256: str | None = None
+    ) -> KeptFile:
+        """The shown file of a protocol, or another of its files.
+
+        Raises UnknownProtocol where there is no such protocol or it has no such file.
+        """
+        wanted = FileRow.role == FileRole.SHOWN if sha256 is None else FileRow.sha256 == sha256
+        with self._database.reading() as session:
+            row = reading.find_row(session, protocol_id, audience)
+            file = session.scalar(sa.select(FileRow).where(FileRow.protocol_key == row.key, wanted))
+            if file is None:
+                raise UnknownProtocol(protocol_id)
+            return reading.to_file(file)
+
+    def newest(self, audience: Audience, limit: int, offset: int = 0) -> tuple[Record, ...]:
+        """Protocols by the day of the meeting, the latest first, those without a day last."""
+        latest_first = (ProtocolRow.date.desc().nulls_last(), ProtocolRow.protocol_id.desc())
+        page = sa.select(ProtocolRow).where(reading.seen_by(audience)).order_by(*latest_first)
+        with self._database.reading() as session:
+            rows = session.scalars(page.limit(limit).offset(offset)).all()
+            return reading.to_records(session, rows, audience)
+
+    def records(self, audience: Audience) -> c.Iterator[Record]:
+        """Every protocol, in the order of their ids, a few in memory at a time.
+
+        Each batch is a transaction of its own, so that a slow reader holds nothing up.
+        """
+        page = sa.select(ProtocolRow).where(reading.seen_by(audience))
+        page = page.order_by(ProtocolRow.protocol_id).limit(reading.BATCH)
+        last = ""
+        while True:
+            with self._database.reading() as session:
+                rows = session.scalars(page.where(ProtocolRow.protocol_id > last)).all()
+                batch = reading.to_records(session, rows, audience)
+            if not rows:
+                return
+            last = rows[-1].protocol_id
+            yield from batch
+
+    def summary(self, audience: Audience) -> Summary:
+        """What the archive holds, as far as the audience may see it."""
+        with self._database.reading() as session:
+            return reading.summarise(session, audience)
+
+    # Deciding
+
+    def correct(
+        self,
+        protocol_id: str,
+        *,
+        date: dt.date | None = None,
+        forvaltning: str | None = None,
+        visibility: Visibility | None = None,
+        registries: Registries,
+    ) -> Record:
+        """Lay a person's decision over the parse; a new date or förvaltning gives a new id.
+
+        The old address leads to the new one from then on. Raises UnknownProtocol, and
+        UnknownForvaltning where the registry holds no such förvaltning.
+        """
+        if forvaltning is not None and forvaltning not in registries.forvaltningar:
+            raise UnknownForvaltning(forvaltning)
+        with self._database.writing() as session:
+            row = reading.find_row(session, protocol_id, Audience.OPERATOR)
+            if date is not None:
+                _put(session, row, DATE, date.isoformat(), None)
+            if forvaltning is not None:
+                name = registries.forvaltningar[forvaltning].name
+                _put(session, row, FORVALTNING, forvaltning, name)
+            if visibility is not None:
+                row.visibility, row.decided = visibility, True
+                row.held_for = row.held_for if visibility is Visibility.HELD else []
+            if date is not None or forvaltning is not None:
+                session.refresh(row, ["corrections"])
+                shelving.settle(session, row)
+                _readdress(session, row)
+            index_queue.mark(session, *{protocol_id, row.protocol_id})
+            session.flush()
+            return _record(session, row, Audience.OPERATOR)
+
+    # The index
+
+    def waiting(self, limit: int | None = None) -> tuple[Pending, ...]:
+        """What is marked for the index, the oldest marks first, all of it or so many."""
+        with self._database.reading() as session:
+            return index_queue.waiting(session, limit)
+
+    def unmark(self, done: c.Iterable[Pending]) -> None:
+        """Take marks away, unless the protocol has been marked again since."""
+        with self._database.writing() as session:
+            index_queue.unmark(session, done)
+
+    def mark_all(self) -> None:
+        """Mark every protocol for the index."""
+        with self._database.writing() as session:
+            index_queue.mark_all(session)
+
+
+def _record(session: orm.Session, row: ProtocolRow, audience: Audience) -> Record:
+    (record,) = reading.to_records(session, [row], audience)
+    return record
+
+
+def _put(session: orm.Session, row: ProtocolRow, field: str, value: str, label: str | None) -> None:
+    session.merge(
+        CorrectionRow(protocol_key=row.key, field=field, value=value, label=label, made_at=_now())
+    )
+    session.flush()
+
+
+def _readdress(session: orm.Session, row: ProtocolRow) -> None:
+    stem = protocol_stem(row.forvaltning, row.date)
+    if has_stem(row.protocol_id, stem):
+        return
+    old, new = row.protocol_id, shelving.free_id(session, stem, own_key=row.key)
+    session.execute(sa.delete(MovedRow).where(MovedRow.old_id == new))  # back where it once was
+    session.add(MovedRow(old_id=old, protocol_key=row.key))
+    row.protocol_id = new
+
+
+def _same_file(sha256: str | None, filename: str) -> sa.ColumnElement[bool]:
+    """Notes of the same bytes, or of a file by that name whose bytes could not be read."""
+    unread = sa.and_(RejectedRow.sha256.is_(None), RejectedRow.filename == filename)
+    return unread if sha256 is None else sa.or_(RejectedRow.sha256 == sha256, unread)
+
+
+def _storable(text: str) -> str:
+    """Without what a database cannot hold: NUL, and bytes of a file name that are no UTF-8."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

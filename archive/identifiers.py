@@ -1,0 +1,39 @@
+"""Names that stand in addresses: a protocol's id, and slugs of Swedish words.
+
+An id is given once, when a protocol is first kept: "farsta/2024-03-14", the second on that day
+"farsta/2024-03-14-2", "okand/odaterat" where the document says neither. Addresses are quoted in
+letters and minutes, so an id that has been given is never given to another protocol.
+"""
+
+import collections.abc as c
+import datetime as dt
+import itertools
+import re
+import unicodedata
+
+NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
+# What follows the stem of the second and later ids of a day.
+NUMBERED = re.compile(r"-\d+")
+
+
+def slug(text: str) -> str:
+    """The text in lower-case a–z, digits and single hyphens: "HÄ 2024/773" is "ha-2024-773"."""
+    letters = unicodedata.normalize("NFKD", text.casefold())
+    return NOT_IN_SLUGS.sub("-", "".join(filter(str.isascii, letters))).strip("-")
+
+
+def protocol_stem(forvaltning: str | None, date: dt.date | None) -> str:
+    """An id without its number: what it is called when it is the only one of that day."""
+    return f"{forvaltning or 'okand'}/{date or 'odaterat'}"
+
+
+def new_protocol_id(stem: str, taken: c.Container[str]) -> str:
+    """The first id with that stem which is not taken."""
+    names = itertools.chain([stem], (f"{stem}-{number}" for number in itertools.count(2)))
+    return next(name for name in names if name not in taken)
+
+
+def has_stem(protocol_id: str, stem: str) -> bool:
+    """Whether an id is the stem itself or a numbered one of it."""
+    rest = protocol_id.removeprefix(stem)
+    return protocol_id.startswith(stem) and (not rest or NUMBERED.fullmatch(rest) is not None)

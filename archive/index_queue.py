@@ -1,0 +1,56 @@
+"""Which protocols the index does not yet show as they are.
+
+A mark is written in the transaction that changes the protocol, and taken away when the index has
+committed. A protocol that changes meanwhile has got a new mark, with another revision, and that
+one stays. The index may thus be behind after a crash, but never without the catalogue knowing.
+"""
+
+import collections.abc as c
+import typing as t
+
+import sqlalchemy as sa
+from sqlalchemy import orm
+
+from archive.reading import BATCH, find_rows, to_records
+from archive.records import Pending
+from archive.tables import ProtocolRow, QueueRow
+from archive.visibility import Audience
+
+T = t.TypeVar("T")
+
+
+def mark(session: orm.Session, *protocol_ids: str) -> None:
+    """Mark protocols, kept or gone, as out of date in the index."""
+    session.execute(sa.delete(QueueRow).where(QueueRow.protocol_id.in_(protocol_ids)))
+    session.add_all(QueueRow(protocol_id=protocol_id) for protocol_id in protocol_ids)
+
+
+def mark_all(session: orm.Session) -> None:
+    """Mark every protocol; marks of protocols that are gone stay."""
+    kept = sa.select(ProtocolRow.protocol_id)
+    session.execute(sa.delete(QueueRow).where(QueueRow.protocol_id.in_(kept)))
+    session.execute(sa.insert(QueueRow).from_select(["protocol_id"], kept))
+
+
+def waiting(session: orm.Session, limit: int | None = None) -> tuple[Pending, ...]:
+    """What is marked, the oldest marks first."""
+    marks = session.execute(
+        sa.select(QueueRow.protocol_id, QueueRow.revision).order_by(QueueRow.revision).limit(limit)
+    ).all()
+    records = {}
+    for batch in _batches(marks):
+        rows = find_rows(session, [protocol_id for protocol_id, _ in batch])
+        for record in to_records(session, rows, Audience.OPERATOR):
+            records[record.protocol.id] = record
+    return tuple(Pending(id_, revision, records.get(id_)) for id_, revision in marks)
+
+
+def unmark(session: orm.Session, done: c.Iterable[Pending]) -> None:
+    """Take marks away, unless the protocol has been marked again since."""
+    for batch in _batches([pending.revision for pending in done]):
+        session.execute(sa.delete(QueueRow).where(QueueRow.revision.in_(batch)))
+
+
+def _batches(values: c.Sequence[T]) -> c.Iterator[c.Sequence[T]]:
+    for start in range(0, len(values), BATCH):
+        yield values[start : start + BATCH]
