@@ -161,3 +161,6 @@ class SearchIndex(t.Protocol):
 
     def generation(self) -> int:
         """A number that changes with every commit."""
+
+    def needs_rebuild(self) -> bool:
+        """Whether the index is missing, damaged, of another version or was never built whole."""

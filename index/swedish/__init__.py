@@ -1,1 +1,7 @@
-"""Swedish words."""
+"""Swedish words: how running text is cut into tokens, and which forms belong together."""
+
+from index.swedish.function_words import FUNCTION_WORDS
+from index.swedish.stems import stem
+from index.swedish.tokens import Token, fold, phrase_keys, tokens, word_keys
+
+__all__ = ["FUNCTION_WORDS", "Token", "fold", "phrase_keys", "stem", "tokens", "word_keys"]

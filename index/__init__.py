@@ -1,0 +1,52 @@
+"""Finding: full-text search over the catalogue, behind one door.
+
+Everything a caller needs is here; which engine answers never shows outside this package.
+"""
+
+import pathlib
+
+from archive.registry import Registries
+from index.engine import (
+    Entry,
+    Excerpt,
+    ExchangeHit,
+    FacetValue,
+    Filters,
+    Hit,
+    Kind,
+    Order,
+    Request,
+    Result,
+    SearchIndex,
+)
+from index.json_form import facet_label, result_to_dict
+from index.sync import index_pending, rebuild_all
+from index.whoosh_engine import WhooshIndex
+
+__all__ = [
+    "Entry",
+    "Excerpt",
+    "ExchangeHit",
+    "FacetValue",
+    "Filters",
+    "Hit",
+    "Kind",
+    "Order",
+    "Request",
+    "Result",
+    "SearchIndex",
+    "facet_label",
+    "index_pending",
+    "open_index",
+    "rebuild_all",
+    "result_to_dict",
+]
+
+
+def open_index(folder: pathlib.Path, registries: Registries) -> SearchIndex:
+    """The index kept in a folder, which need not exist yet.
+
+    Opening writes nothing and raises nothing: a missing, damaged or outdated index says so through
+    `needs_rebuild`, and the next `update` or `rebuild` begins a new one.
+    """
+    return WhooshIndex(folder, registries)

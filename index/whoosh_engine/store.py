@@ -1,0 +1,155 @@
+"""Generations of the index on disk.
+
+    index/current      which folder counts, of what version, and whether it was built whole
+    index/g000007/     that folder, a Whoosh index
+    index/lock         held by whoever writes
+
+A rebuild fills a new folder and then replaces `current` in one step. Readers look at `current`
+before each search. Writers wait for one another, so that no update is lost in a folder that a
+rebuild is about to leave behind.
+"""
+
+import collections.abc as c
+import contextlib
+import dataclasses as dc
+import pathlib
+import pickle
+import shutil
+import struct
+import tempfile
+import typing as t
+import zlib
+
+import msgspec
+import whoosh.index
+from whoosh.util.filelock import FcntlLock, try_for
+
+from archive.errors import IndexUnavailable
+from index.whoosh_engine.schema import SCHEMA_VERSION, schema
+
+LOCK_SECONDS: t.Final = 60.0
+
+# What reading a damaged Whoosh index has been seen to raise, besides OSError.
+BROKEN: t.Final = (
+    whoosh.index.IndexError,
+    pickle.UnpicklingError,
+    struct.error,
+    zlib.error,
+    msgspec.MsgspecError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    EOFError,
+    ImportError,
+    LookupError,
+    MemoryError,
+    NameError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+
+
+class DamagedIndex(IndexUnavailable):
+    """What is on disk is no index that can be read; a new one must be built."""
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Current:
+    """Which generation counts."""
+
+    number: int
+    schema_version: int = SCHEMA_VERSION
+    complete: bool = False  # built whole from the catalogue, not only added to
+
+    @property
+    def folder(self) -> str:
+        """Its folder's name."""
+        return f"g{self.number:06}"
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether this program can read its form."""
+        return self.schema_version == SCHEMA_VERSION
+
+
+class Store:
+    """The index's folder. Every method raises IndexUnavailable where the disk refuses."""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        self.folder = folder
+        self._pointer = folder / "current"
+
+    def current(self) -> Current | None:
+        """The generation that counts; None where there is none. Raises DamagedIndex too."""
+        with readable():
+            if not self._pointer.exists():
+                return None
+            return msgspec.json.decode(self._pointer.read_bytes(), type=Current)
+
+    def open(self, current: Current) -> t.Any:
+        """Whoosh's index of that generation. Raises DamagedIndex too."""
+        with readable():
+            return whoosh.index.open_dir(str(self.folder / current.folder))
+
+    def create(self, *, complete: bool) -> tuple[Current, t.Any]:
+        """A new, empty generation that does not count yet. Only under the lock."""
+        with writable():
+            taken = [int(path.name[1:]) for path in self._generations()]
+            current = Current(max(taken, default=0) + 1, complete=complete)
+            path = self.folder / current.folder
+            path.mkdir()
+            return current, whoosh.index.create_in(str(path), schema())
+
+    def switch_to(self, current: Current) -> None:
+        """Let that generation count, and remove the others. Only under the lock.
+
+        Files that other processes still have open stay readable to them until they let go.
+        """
+        with writable():
+            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
+                file.write(msgspec.json.encode(current))
+            pathlib.Path(file.name).replace(self._pointer)
+        for path in self._generations():
+            if path.name != current.folder:
+                shutil.rmtree(path, ignore_errors=True)
+
+    def remove(self, current: Current) -> None:
+        """Clear away a generation that never came to count. Only under the lock."""
+        shutil.rmtree(self.folder / current.folder, ignore_errors=True)
+
+    @contextlib.contextmanager
+    def writing(self) -> c.Iterator[None]:
+        """The only writer, in this process or any other, for as long as it lasts."""
+        with writable():
+            self.folder.mkdir(parents=True, exist_ok=True)
+            lock = FcntlLock(str(self.folder / "lock"))
+            if not try_for(lock.acquire, timeout=LOCK_SECONDS, delay=0.05):
+                raise IndexUnavailable(f"{self.folder}: another process is writing")
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _generations(self) -> list[pathlib.Path]:
+        return [path for path in self.folder.glob("g*") if path.name[1:].isdecimal()]
+
+
+@contextlib.contextmanager
+def readable() -> c.Iterator[None]:
+    """Turns what a damaged index raises into DamagedIndex, what the disk raises into its parent."""
+    try:
+        yield
+    except (FileNotFoundError, *BROKEN) as err:
+        raise DamagedIndex(f"{type(err).__name__}: {err}") from err
+    except OSError as err:
+        raise IndexUnavailable(str(err)) from err
+
+
+@contextlib.contextmanager
+def writable() -> c.Iterator[None]:
+    """Turns a full or read-only disk, or a foreign writer, into IndexUnavailable."""
+    try:
+        yield
+    except (OSError, whoosh.index.IndexError, whoosh.index.LockError) as err:
+        raise IndexUnavailable(f"{type(err).__name__}: {err}") from err
