@@ -27,8 +27,9 @@ def read_document(content: bytes, filename: str, limits: Limits) -> Document:
         document = _read(content, filename, limits)
     except MemoryError as err:
         raise UnreadableFile(filename, SetAside.TOO_MUCH_MEMORY) from err
-    if not any(line.text for line in document.lines):
-        raise UnreadableFile(filename, SetAside.NO_TEXT)
+    if not document.lines:
+        plain = document.media_type == text.MEDIA_TYPE
+        raise UnreadableFile(filename, SetAside.EMPTY if plain else SetAside.NO_TEXT)
     return document
 
 

@@ -1,56 +1,27 @@
 """PDF: glyphs with places, from which lines have to be restored. pdfminer stays inside.
 
-`device` notes each glyph, `rows` makes lines and cells of them, `order` says in which order they
-are read. The cells of one row are lines of their own with the same `top`. Text set on its side (a
-stamp, a registrar's note in the margin) follows the page's last line, marked as furniture.
-
-pdfminer repairs what it can and then leaves out what it could not; a protocol with pages missing
-is worse than none, so a file that shows signs of being cut off is refused.
+`opening` finds the pages, `device` notes each glyph, `rows` makes lines and cells of them, and
+`order` says in which order they are read. Text set on its side (a stamp, a registrar's note in
+the margin) follows the page's last line, marked as furniture.
 """
 
 import collections
 import collections.abc as c
-import io
-import itertools
 import logging
-import struct
 import typing as t
-import zlib
 
-from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.psexceptions import PSException
 
 from archive.errors import SetAside, UnreadableFile
 from archive.settings import Limits
 from importers.formats.lines import Document, Line
 from importers.formats.pdf.device import Glyph, GlyphDevice
+from importers.formats.pdf.opening import DAMAGED, is_whole, open_pages
 from importers.formats.pdf.order import reading_order
 from importers.formats.pdf.rows import rows_of
 
 MEDIA_TYPE: t.Final = "application/pdf"
-
-# What pdfminer lets through on hostile or damaged files; each is raised in its source.
-DAMAGED: t.Final = (
-    PSException,
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    TypeError,
-    ValueError,
-    struct.error,
-    zlib.error,
-)
-
-END_MARK: t.Final = b"%%EOF"
-END_MARK_WITHIN: t.Final = 2048
 
 LETTERS_PER_PAGE: t.Final = 10  # fewer on average: a scan with a stamp or a page number
 
@@ -60,17 +31,7 @@ logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 def read_pdf(content: bytes, filename: str, limits: Limits) -> Document:
     """The lines of every page. Raises UnreadableFile where they cannot all be had."""
-    try:
-        document = PDFDocument(PDFParser(io.BytesIO(content)))
-        pages = list(itertools.islice(PDFPage.create_pages(document), limits.pages + 1))
-    except PDFEncryptionError as err:
-        raise UnreadableFile(filename, SetAside.ENCRYPTED, type(err).__name__) from err
-    except DAMAGED as err:
-        raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
-    if len(pages) > limits.pages:
-        raise UnreadableFile(filename, SetAside.TOO_MANY_PAGES)
-    if not pages or END_MARK not in content[-END_MARK_WITHIN:]:
-        raise UnreadableFile(filename, SetAside.BROKEN, "cut off")
+    pages = open_pages(content, filename, limits)
     try:
         return _document(pages, filename)
     except DAMAGED as err:
@@ -84,6 +45,8 @@ def _document(pages: list[PDFPage], filename: str) -> Document:
     lines: list[Line] = []
     letters = unknown = 0
     for number, page in enumerate(pages, start=1):
+        if not is_whole(page):
+            raise UnreadableFile(filename, SetAside.BROKEN, f"page {number} is damaged")
         interpreter.process_page(page)
         glyphs, nameless = device.take()
         letters += sum(glyph.text.isalnum() for glyph in glyphs)

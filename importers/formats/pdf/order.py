@@ -24,14 +24,42 @@ Placed = tuple[Row, Cell]
 def reading_order(rows: tuple[Row, ...]) -> c.Iterator[Placed]:
     """Every cell once, with its row."""
     gutter = _gutter(rows)
-    for free, block in itertools.groupby(rows, lambda row: _leaves_free(row, gutter)):
-        placed = [(row, cell) for row in block for cell in row.cells]
-        if free and gutter is not None:
-            left = [(row, cell) for row, cell in placed if cell.left < gutter]
-            right = [(row, cell) for row, cell in placed if cell.left >= gutter]
-            if _is_prose(left) and _is_prose(right):
-                placed = left + right
-        yield from placed
+    if gutter is None:
+        yield from _by_row(rows)
+        return
+    for free, group in itertools.groupby(rows, lambda row: _leaves_free(row, gutter)):
+        block = list(group)
+        yield from _by_column(block, gutter) if free else _by_row(block)
+
+
+def _by_row(rows: c.Iterable[Row]) -> c.Iterator[Placed]:
+    return ((row, cell) for row in rows for cell in row.cells)
+
+
+def _by_column(rows: list[Row], gutter: float) -> c.Iterator[Placed]:
+    """The part of the block that is prose in columns by column, the rest by row."""
+    start, end = _extent(rows, gutter)
+    placed = list(_by_row(rows[start:end]))
+    left = [(row, cell) for row, cell in placed if cell.left < gutter]
+    right = [(row, cell) for row, cell in placed if cell.left >= gutter]
+    if not (_is_prose(left) and _is_prose(right)):
+        return _by_row(rows)
+    return itertools.chain(_by_row(rows[:start]), left, right, _by_row(rows[end:]))
+
+
+def _extent(rows: list[Row], gutter: float) -> tuple[int, int]:
+    """From the first row with a right column to the last, or on while the left one is longer."""
+    beside = [place for place, row in enumerate(rows) if row.cells[-1].left >= gutter]
+    if not beside:
+        return 0, 0
+    start, end = beside[0], beside[-1] + 1
+    leading = statistics.median(
+        [upper.baseline - lower.baseline for upper, lower in itertools.pairwise(rows[start:end])]
+        or [rows[start].size]
+    )
+    while end < len(rows) and rows[end - 1].baseline - rows[end].baseline < 1.4 * leading:
+        end += 1
+    return start, end
 
 
 def _gutter(rows: tuple[Row, ...]) -> float | None:
@@ -43,8 +71,8 @@ def _gutter(rows: tuple[Row, ...]) -> float | None:
     return min(left for left in seconds if round(left / EDGE) == place) - EDGE
 
 
-def _leaves_free(row: Row, gutter: float | None) -> bool:
-    return gutter is not None and not any(cell.left < gutter < cell.right for cell in row.cells)
+def _leaves_free(row: Row, gutter: float) -> bool:
+    return not any(cell.left < gutter < cell.right for cell in row.cells)
 
 
 def _is_prose(column: list[Placed]) -> bool:

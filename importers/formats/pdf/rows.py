@@ -23,6 +23,7 @@ SAME_BASELINE: t.Final = 0.4  # a raised or lowered sign still belongs to its ro
 WORD_GAP: t.Final = 0.15  # more than kerning, less than the narrowest word space
 CELL_GAP: t.Final = 1.5  # more than a justified line's widest word space
 LETTERSPACING_AT_MOST: t.Final = 0.6
+EQUAL_GAPS: t.Final = 0.5  # points; producers round
 OVERPRINT: t.Final = 0.15  # the same letter drawn twice this near is one bold letter
 
 LETTERS_TO_JUDGE: t.Final = 4  # fewer do not show whether a word is letterspaced
@@ -81,34 +82,57 @@ def _baselines(glyphs: c.Iterable[Glyph]) -> c.Iterator[tuple[float, list[Glyph]
         yield y, sorted(group, key=operator.attrgetter("x"))
 
 
-def _parts(group: list[Glyph]) -> c.Iterator[list[Glyph]]:
+def _parts(group: list[Glyph]) -> list[list[Glyph]]:
     """The group split where a gap divides cells.
 
     Drawn spaces are gone, and stand before the letter that follows them; letters printed over
     themselves are one bold letter.
     """
-    part: list[Glyph] = []
+    parts: list[list[Glyph]] = []
     space = ""
     for glyph in group:
         if glyph.text.isspace():
             space = " "
             continue
-        if part and _overprints(glyph, part[-1]):
-            part[-1] = part[-1]._replace(bold=True)
-        elif part and _gap(part[-1], glyph) > CELL_GAP * min(part[-1].size, glyph.size):
-            yield part
-            part = [glyph]
+        spaced = glyph._replace(text=space + glyph.text)
+        last = parts[-1][-1] if parts else None
+        if last is None or _gap(last, glyph) > CELL_GAP * min(last.size, glyph.size):
+            parts.append([spaced])
+        elif _overprints(glyph, last):
+            parts[-1][-1] = last._replace(bold=True)
         else:
-            part.append(glyph._replace(text=space + glyph.text))
+            parts[-1].append(spaced)
         space = ""
-    if part:
-        yield part
+    return _justified(parts)
+
+
+def _justified(parts: list[list[Glyph]]) -> list[list[Glyph]]:
+    """The parts, with the words of a line set very wide to fill its measure as one.
+
+    Such a line has drawn spaces, all equally wide between words that are not; columns with that
+    property would be a strange chance.
+    """
+    gaps = [_gap(left[-1], right[0]) for left, right in itertools.pairwise(parts)]
+    joined: list[list[Glyph]] = []
+    start = 0
+    while start < len(parts):
+        end = start
+        while end < len(gaps) and abs(gaps[end] - gaps[start]) < EQUAL_GAPS:
+            if not parts[end + 1][0].text.startswith(" "):
+                break
+            end += 1
+        widths = {round(part[-1].x + part[-1].width - part[0].x) for part in parts[start:end]}
+        if len(widths) < 2:
+            end = start
+        joined.append(list(itertools.chain.from_iterable(parts[start : end + 1])))
+        start = end + 1
+    return joined
 
 
 def _cell(part: list[Glyph]) -> Cell | None:
     size = statistics.mode(glyph.size for glyph in part)
     word_gap = _letterspacing(part, size) + WORD_GAP * size
-    text = part[0].text
+    text = part[0].text.lstrip()
     for before, glyph in itertools.pairwise(part):
         text += f" {glyph.text}" if _gap(before, glyph) > word_gap else glyph.text
     text = clean(text)
