@@ -1,0 +1,91 @@
+"""What the registries' ids and the closed vocabularies are called on the page."""
+
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
+from archive.model import Outcome
+from archive.registry import Registries
+from index import Kind, Order
+
+OUTCOMES: t.Final[c.Mapping[str, str]] = {
+    Outcome.AGREED: "Enighet",
+    Outcome.DISAGREED: "Oenighet",
+    Outcome.INFORMED: "Information",
+    Outcome.POSTPONED: "Bordlagt",
+    Outcome.UNKNOWN: "Utfall framgår inte",
+}
+
+KINDS: t.Final[c.Mapping[Kind, str]] = {
+    Kind.SECTION: "Paragrafer",
+    Kind.EXCHANGE: "Frågor & svar",
+    Kind.PROTOCOL: "Protokoll",
+}
+
+ORDERS: t.Final[c.Mapping[Order, str]] = {
+    Order.RELEVANCE: "Relevans",
+    Order.NEWEST: "Nyast",
+    Order.OLDEST: "Äldst",
+}
+
+MONTHS: t.Final = (
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Labels:
+    """Names for ids; an id that no registry knows (any longer) is shown as it is."""
+
+    registries: Registries
+
+    def forvaltning(self, id_: str) -> str:
+        """The name of a förvaltning."""
+        known = self.registries.forvaltningar.get(id_)
+        return known.name if known else id_
+
+    def union(self, id_: str) -> str:
+        """The name of a union."""
+        known = self.registries.unions.get(id_)
+        return known.name if known else id_
+
+    def union_short(self, id_: str) -> str:
+        """The name of a union where there is little room."""
+        known = self.registries.unions.get(id_)
+        return known.label if known else id_
+
+    def topic(self, id_: str) -> str:
+        """The name of a topic."""
+        known = self.registries.topics.get(id_)
+        return known.name if known else id_
+
+    def outcome(self, id_: str) -> str:
+        """The name of an outcome of samverkan."""
+        return OUTCOMES.get(id_, id_)
+
+    def period(self, id_: str) -> str:
+        """A year, or a month with its year: "2025", "mars 2025"."""
+        year, _, month = id_.partition("-")
+        return f"{MONTHS[int(month) - 1]} {year}" if month else year
+
+    def value(self, parameter: str, id_: str) -> str:
+        """The name of a value of one of the repeatable parameters."""
+        name: c.Callable[[str], str] = {
+            "forvaltning": self.forvaltning,
+            "fack": self.union,
+            "amne": self.topic,
+            "utfall": self.outcome,
+            "ar": self.period,
+        }[parameter]
+        return name(id_)

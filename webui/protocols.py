@@ -1,0 +1,135 @@
+"""/protokoll/…: one protocol, and the file it was read from."""
+
+import codecs
+import collections.abc as c
+import logging
+import typing as t
+
+import flask
+import werkzeug
+
+from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
+from archive.messages import RemarkCode
+from archive.model import Span
+from archive.records import KeptFile
+from webui import phrasing, section_view, sides
+from webui.audience import current_audience
+from webui.parameters import read_request
+from webui.site import Site, this_site
+
+bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")
+
+log = logging.getLogger(__name__)
+
+# Said on the page where the date and the förvaltning stand, with what they rest on.
+TOLD_ELSEWHERE: t.Final = {
+    RemarkCode.DATE_INFERRED,
+    RemarkCode.DATE_UNKNOWN,
+    RemarkCode.FORVALTNING_INFERRED,
+    RemarkCode.FORVALTNING_UNKNOWN,
+}
+
+# What a browser may show itself; any other type is saved instead of shown.
+SHOWN: t.Final = {"application/pdf", "text/plain"}
+SAVED: t.Final = {
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+}
+UNKNOWN_TYPE: t.Final = "application/octet-stream"
+
+# A file comes from outside: whatever it holds, it runs and fetches nothing.
+FILE_POLICY: t.Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+
+
+@bp.get("/<path:protocol_id>", endpoint="protocol")
+def protocol_page(protocol_id: str) -> werkzeug.Response | str:
+    """One protocol, with the words that led to it marked."""
+    site = this_site()
+    try:
+        record = site.catalogue.get(protocol_id, current_audience())
+    except UnknownProtocol:
+        return _moved(site, protocol_id)
+    protocol = record.protocol
+    request, notes = read_request(
+        flask.request.args.items(multi=True), current_audience(), site.registries
+    )
+    sections = section_view.shown_sections(protocol, _marker(site, request.text))
+    return flask.render_template(
+        "protocols/protocol.html",
+        record=record,
+        protocol=protocol,
+        sections=sections,
+        present=sides.by_side(protocol.attendance.present),
+        absent=sides.by_side(protocol.attendance.absent),
+        remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
+        request_=request,
+        came_from_search=bool(flask.request.args),
+        notes=notes,
+    )
+
+
+@bp.get("/<path:protocol_id>/original")
+def original(protocol_id: str) -> werkzeug.Response:
+    """The file the protocol was read from, or with `fil` another that belongs to it."""
+    site = this_site()
+    sha256 = flask.request.args.get("fil")
+    try:
+        file = site.catalogue.find_original(protocol_id, current_audience(), sha256)
+    except UnknownProtocol:
+        return _moved(site, protocol_id)
+    return _file_response(site, file)
+
+
+def _moved(site: Site, protocol_id: str) -> werkzeug.Response:
+    """Lead an old address to where the protocol is now; raises UnknownProtocol if nowhere."""
+    new_id = site.catalogue.moved_to(protocol_id, current_audience())
+    if new_id is None or new_id == protocol_id:
+        raise UnknownProtocol(protocol_id)
+    address = flask.url_for(str(flask.request.endpoint), protocol_id=new_id)
+    query = flask.request.query_string.decode("ascii", "ignore")
+    return flask.redirect(f"{address}?{query}" if query else address, code=308)
+
+
+def _marker(site: Site, text: str) -> c.Callable[[str], tuple[Span, ...]]:
+    """What marks the words searched for. A protocol can be read while the index is away."""
+
+    def mark(passage: str) -> tuple[Span, ...]:
+        if not text:
+            return ()
+        try:
+            return site.index.marks(text, passage)
+        except IndexUnavailable as err:
+            log.warning("nothing is marked: %s", err)
+            return ()
+
+    return mark
+
+
+def _file_response(site: Site, file: KeptFile) -> werkzeug.Response:
+    try:
+        response = flask.send_file(
+            site.originals.path(file.sha256),
+            mimetype=file.media_type if file.media_type in SHOWN | SAVED else UNKNOWN_TYPE,
+            as_attachment=file.media_type not in SHOWN,
+            download_name=phrasing.file_name(file.filename),
+            etag=file.sha256,
+            conditional=True,
+            max_age=0,
+        )
+    except OSError as err:
+        raise CatalogueError(f"cannot read the original {file.sha256}: {err}") from err
+    if file.media_type == "text/plain":
+        encoding = _encoding(site.originals.read(file.sha256))
+        response.headers["Content-Type"] = f"text/plain; charset={encoding}"
+    response.headers["Content-Security-Policy"] = FILE_POLICY
+    return response
+
+
+def _encoding(content: bytes) -> str:
+    """How a text file is written: old ones are rarely anything else than Windows' own."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return "windows-1252"
+    return "utf-8"

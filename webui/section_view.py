@@ -1,0 +1,149 @@
+"""A section's text as it is read: paragraphs, bullet lists, and exchanges where they stand.
+
+Paragraphs are separated by a blank line, bullets are paragraphs that begin with "• ". Where the
+spans of an exchange lie in the text, that stretch is shown as question and answer; everything else
+is shown as it stands, in order, so that no word of the protocol is left out whatever the spans say.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import enum
+import re
+import typing as t
+
+from archive.model import Exchange, Protocol, Section, Span
+from index import Excerpt
+from webui import marking
+
+BULLET: t.Final = "• "
+FORMALITIES: t.Final = "formalia"  # the topic of opening, agenda, adjustment …
+MOST_TITLES: t.Final = 5
+BLANK_LINE: t.Final = re.compile(r"\n[ \t]*\n\s*")
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Item:
+    """One paragraph, or the bullets of one list."""
+
+    passages: tuple[Excerpt, ...]
+    bullets: bool = False
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a section: running text, or an exchange (`question` or `answer` may be empty,
+    where the other stands apart from it)."""
+
+    text: tuple[Item, ...] = ()
+    exchange: Exchange | None = None
+    question: tuple[Item, ...] = ()
+    answer: tuple[Item, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ShownSection:
+    """A section with its words marked, and its place on the page."""
+
+    section: Section
+    anchor: str
+    title: Excerpt
+    blocks: tuple[Block, ...]
+    hits: int  # marks in title and text
+
+
+class _Part(enum.Enum):
+    QUESTION = enum.auto()
+    ANSWER = enum.auto()
+
+
+class _Cut(t.NamedTuple):
+    """A stretch of the text that is part of an exchange."""
+
+    span: Span
+    part: _Part
+    exchange: Exchange
+
+
+def shown_sections(
+    protocol: Protocol, mark: c.Callable[[str], c.Sequence[Span]]
+) -> tuple[ShownSection, ...]:
+    """The sections of a protocol, with what `mark` finds in them marked."""
+    shown = []
+    for section in protocol.sections:
+        title_marks, text_marks = mark(section.title), mark(section.text)
+        shown.append(
+            ShownSection(
+                section,
+                protocol.anchor(section),
+                Excerpt(section.title, tuple(title_marks)),
+                blocks(section, text_marks),
+                len(title_marks) + len(text_marks),
+            )
+        )
+    return tuple(shown)
+
+
+def matters_of_substance(protocol: Protocol) -> list[str]:
+    """The titles that tell one meeting from another: a few, and no formalities."""
+    titles = [s.title for s in protocol.sections if s.title and FORMALITIES not in s.topics]
+    return titles[:MOST_TITLES]
+
+
+def blocks(section: Section, marks: c.Sequence[Span] = ()) -> tuple[Block, ...]:
+    """The section's text, whole and in order, with marks."""
+    shown: list[Block] = []
+    done = 0
+    for cut in _cuts(section):
+        if between := _items(section.text, Span(done, cut.span.start), marks):
+            shown.append(Block(text=between))
+        items = _items(section.text, cut.span, marks)
+        done = cut.span.end
+        if cut.part is _Part.QUESTION:
+            shown.append(Block(exchange=cut.exchange, question=items))
+        elif shown and shown[-1].exchange is cut.exchange:
+            shown[-1] = dc.replace(shown[-1], answer=items)
+        else:
+            shown.append(Block(exchange=cut.exchange, answer=items))
+    if rest := _items(section.text, Span(done, len(section.text)), marks):
+        shown.append(Block(text=rest))
+    return tuple(shown)
+
+
+def _cuts(section: Section) -> list[_Cut]:
+    """All exchanges' stretches in order; one that overlaps an earlier one stays plain text."""
+    found = [
+        _Cut(span, part, exchange)
+        for exchange in section.exchanges
+        for span, part in (
+            (exchange.question_span, _Part.QUESTION),
+            (exchange.answer_span, _Part.ANSWER),
+        )
+        if span and 0 <= span.start < span.end <= len(section.text)
+    ]
+    cuts: list[_Cut] = []
+    for cut in sorted(found, key=lambda cut: cut.span):
+        if not cuts or cut.span.start >= cuts[-1].span.end:
+            cuts.append(cut)
+    return cuts
+
+
+def _items(text: str, span: Span, marks: c.Sequence[Span]) -> tuple[Item, ...]:
+    items: list[Item] = []
+    for start, end in _paragraphs(text, span):
+        bulleted = text.startswith(BULLET, start, end)
+        passage = marking.passage(text, start + len(BULLET) * bulleted, end, marks)
+        if not passage.text:
+            continue
+        if bulleted and items and items[-1].bullets:
+            items[-1] = Item((*items[-1].passages, passage), bullets=True)
+        else:
+            items.append(Item((passage,), bulleted))
+    return tuple(items)
+
+
+def _paragraphs(text: str, span: Span) -> c.Iterator[tuple[int, int]]:
+    start = span.start
+    for gap in BLANK_LINE.finditer(text, span.start, span.end):
+        yield start, gap.start()
+        start = gap.end()
+    yield start, span.end

@@ -1,0 +1,31 @@
+"""What every view may lean on: the collaborators that `create_app` was handed."""
+
+import dataclasses as dc
+import typing as t
+
+import flask
+
+from archive.catalogue import Catalogue
+from archive.originals import Originals
+from archive.registry import Registries
+from archive.settings import Settings
+from index import SearchIndex
+
+EXTENSION: t.Final = "protokollarkivet"
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Site:
+    """One site: its settings, what it shows and what it searches with."""
+
+    settings: Settings
+    catalogue: Catalogue
+    originals: Originals
+    index: SearchIndex
+    registries: Registries
+
+
+def this_site() -> Site:
+    """The site that answers the current request."""
+    site: Site = flask.current_app.extensions[EXTENSION]
+    return site
