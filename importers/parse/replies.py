@@ -1,0 +1,171 @@
+"""Whether a reply answers, or only puts off.
+
+"Återkommer", "bordläggs", "hade inte uppgiften", "får svar vid nästa möte" leave the question open:
+such replies are kept as text, and the question is one to follow up. "Tar med sig frågan", "tog till
+sig synpunkten", "avslog yrkandet" and "hänvisar till" are answers, welcome or not. A reply that
+says something and then promises more is an answer.
+"""
+
+import re
+import typing as t
+
+from archive.model import Span
+from importers.parse import sentences
+
+_LATER: t.Final = (
+    r"(?:nästa|nästkommande|kommande|ett\ssenare)\s(?:\w+\s)?(?:möte\w*|sammanträde\w*|tillfälle\w*"
+    r"|förvaltningsgrupp\w*|samverkan\w*|gång|FSG|CSG|träff\w*)"
+)
+_COMES_BACK: t.Final = r"(?:återkom\w*|återkoppl(?:ar|a|as)\b|(?:ger|ge)\såterkoppling)"
+# Looking into a matter is an answer; looking into it in order to come back is not.
+_LOOKS_INTO: t.Final = (
+    r"(?:undersök\w*|kollar?|kontroller\w*|utred(?:er|a)|tittar?|ser\söver|se\söver|stäm(?:mer|ma)\sav"
+    r"|ta(?:r)?\s(?:med\s(?:sig\s)?|reda\s)|diskutera[rs]?|lyft(?:er|s|a)|ta(?:s|r)\supp|hör(?:a)?\smed|följ(?:er|a)\supp)"
+)
+PUTS_OFF: t.Final = re.compile(
+    rf"{_LOOKS_INTO}\b[^.?!]{{0,120}}?{_COMES_BACK}"
+    rf"|{_COMES_BACK}"
+    r"|\bbord(?:läg(?:g\w*|ger)|la(?:de|des)?\b|lagd\w*|lagt)"
+    r"|\b(?:skjuts|sköts|skjuter|flyttas)\s(?:upp|fram|till)\b"
+    r"|\b(?:har|hade|finns|fanns|kan|kunde|kunnat|vet|visste|vill|är)\s(?:\w+\s){0,3}?"
+    r"(?:inte|ej|ingen|inga|inget|ännu\sinte)\s(?:\w+\s){0,3}?"
+    r"(?:uppgift\w*|siffr\w*|svar\w*|besked\w*|besvara\w*|underlag\w*|statistik\w*|klart\b|färdig\w*"
+    r"|tillgänglig\w*|klarhet|information\w*)"
+    r"|\bsakna[rd]\w*\s(?:\w+\s){0,2}?(?:uppgift\w*|svar\b|besked\b|underlag)"
+    r"|\b(?:vet|visste)\s(?:\w+\s)?(?:inte|ej)\b"
+    r"|\bför\stidigt\satt\b"
+    rf"|\b(?:svar|besked|uppgift\w*|återkoppling|information|redovisning)\s[^.?!]{{0,40}}?{_LATER}"
+    rf"|\b(?:får|ge[rs]?|lämna[rs]?|besvara[rs]?|redovisa[rs]?|presentera[rs]?|behandla[rs]?|ta(?:s|r)\supp"
+    rf"|lyft(?:s|er)|följs\supp)\b[^.?!]{{0,60}}?{_LATER}"
+    r"|\b(?:svar|besked)\s(?:kommer|lämnas|ges|väntas|dröjer)\b"
+    r"|\b(?:ska|skall|kommer\satt|får|lovade(?:\satt)?|lovar(?:\satt)?|behöver)\s(?:\w+\s){0,2}?"
+    r"(?:undersök\w*|kolla|ta\sreda\spå|utreda\w*)"
+    r"|\bär\sunder\sutredning\b|\butreds\b",
+    re.IGNORECASE,
+)
+
+# Words that frame a reply or name the question without saying anything about the matter.
+EMPTY: t.Final = frozenset(
+    [
+        "ag",
+        "arbetsgivaren",
+        "arbetsgivarens",
+        "arbetsgivarsidan",
+        "att",
+        "av",
+        "bra",
+        "de",
+        "den",
+        "denna",
+        "det",
+        "detta",
+        "dock",
+        "dag",
+        "dagsläget",
+        "en",
+        "ett",
+        "för",
+        "fråga",
+        "frågan",
+        "frågor",
+        "frågorna",
+        "från",
+        "förvaltningen",
+        "förvaltningens",
+        "gör",
+        "gäller",
+        "hade",
+        "han",
+        "har",
+        "hon",
+        "hr",
+        "i",
+        "idag",
+        "inte",
+        "just",
+        "kan",
+        "kommer",
+        "kunde",
+        "man",
+        "men",
+        "med",
+        "mötet",
+        "nu",
+        "när",
+        "nuläget",
+        "och",
+        "om",
+        "på",
+        "ska",
+        "skulle",
+        "som",
+        "svar",
+        "svarade",
+        "svarar",
+        "svaret",
+        "så",
+        "tackar",
+        "tackade",
+        "till",
+        "tyvärr",
+        "under",
+        "upp",
+        "utan",
+        "vi",
+        "vid",
+        "viktig",
+        "viktigt",
+        "är",
+        "ännu",
+        "även",
+        "samt",
+        "sig",
+        "synpunkten",
+        "synpunkter",
+        "inspel",
+        "förstår",
+        "säger",
+        "sade",
+        "meddelar",
+        "meddelade",
+        "god",
+        "relevant",
+        "varit",
+        "vara",
+        "hr-chefen",
+        "personalchefen",
+        "förvaltningschefen",
+        "stadsdelsdirektören",
+        "direktören",
+        "ordföranden",
+        "chefen",
+        "ledningen",
+        "exakt",
+        "exakta",
+        "närvarande",
+        "där",
+    ]
+)
+WORD: t.Final = re.compile(r"[\w-]+")
+SAYS_SOMETHING: t.Final = 2  # words beyond the empty ones
+
+
+def puts_off(reply: str) -> bool:
+    """Whether the reply leaves the question open: it only puts off, and says nothing else."""
+    quotes = sentences.quoted(reply)
+    spans = [
+        span
+        for paragraph in sentences.paragraphs(reply)
+        for span in sentences.sentences(reply, paragraph, quotes)
+    ]
+    if not any(PUTS_OFF.search(reply, *span) for span in spans):
+        return False
+    return not any(_says_something(reply, span) for span in spans)
+
+
+def _says_something(reply: str, sentence: Span) -> bool:
+    """Whether anything of substance stands before what puts off, or in a sentence without it."""
+    put_off = PUTS_OFF.search(reply, sentence.start, sentence.end)
+    said = reply[sentence.start : put_off.start() if put_off else sentence.end]
+    words = [word for word in WORD.findall(said.casefold()) if word not in EMPTY]
+    return len(words) >= SAYS_SOMETHING
