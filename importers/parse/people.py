@@ -31,7 +31,7 @@ BODY: t.Final = re.compile(
 )
 # Whole words that begin lines or stand in titles and never in names.
 NEVER_IN_NAMES: t.Final = re.compile(
-    r"alla|allmänt|anmäl(?:t|da|d)|arbetsgivare\w*|arbetstagare\w*|barn|bilagor|biträdande|bitr"
+    r"alla|att|allmänt|anmäl(?:t|da|d)|arbetsgivare\w*|arbetstagare\w*|barn|bilagor|biträdande|bitr"
     r"|dagordning|datum|deltagare|deltog|den|det|digitalt|ej|enligt|extra|fackliga?|familj|forum"
     r"|frånvar\w+|fritid|från|för|förhinder|förslag|gemensam\w*|hade|hela|hållbar\w*|hälsa|icke"
     r"|idrott|individ|inbjudna|inga|ingen|inre|justering|kallelse|klockan|kommun\w*|kultur"

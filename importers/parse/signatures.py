@@ -1,0 +1,170 @@
+"""Who signed the minutes, and who was chosen to.
+
+The signatures follow the last § without a heading: "Justeras (digitalt)", "Vid protokollet", names
+"för Vision", a name over "Sekreterare", dotted lines, then what a signing service adds: time
+stamps and where the document can be verified. A sentence about adjustment ("Justering sker den
+…", "Protokollet justeras av …") belongs to its §. Those chosen to adjust are named in the
+header, in a list under "Justerare:", or in a sentence of the first §§.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import datetime as dt
+import re
+import typing as t
+
+from archive.model import Attendance, Section
+from importers.formats.lines import Line
+from importers.parse.header_blocks import Block
+from importers.parse.header_labels import Kind
+from importers.parse.people import names_a_post, split_name
+
+_DIGITALLY: t.Final = r"(?:digitalt|elektroniskt)"
+_SIGNED: t.Final = (
+    r"(?:undertecknat|undertecknad|signerat|signerad|signerats|underskriv\w+|godkänt)"
+)
+STAMP: t.Final = re.compile(
+    r"(?<!\d)\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\s?[+-]\d\d:?\d\d)?(?!\d)"
+)
+# "Justeras (digitalt)", "Justeras:", "Vid protokollet", "Underskrifter", "Signerat av: …", "_____"
+# but not "Justeras nästa vecka.", "Protokollet justeras av", "Vid protokollets genomgång"
+BEGINS: t.Final = re.compile(
+    rf"justera(?:s|t)(?:\s*\(?{_DIGITALLY}\)?)?(?:(?:\s+av)?\s*:.*)?"
+    r"|vid\s+(?:protokollet|pennan)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
+    r"|(?:(?:digital|elektronisk)a?\s+)?(?:underskrift|namnteckning|signatur)(?:er|ar)?\s*:?"
+    r"|namnförtydligande|ort\s+och\s+datum|(?:undertecknat|signerat)\s+av\b.*"
+    r"|underskriftens?\s+äkthet.*"
+    rf"|(?:det\s*ta|dokumentet|protokollet|handlingen)\b.*(?:{_DIGITALLY}\s+{_SIGNED}"
+    rf"|{_SIGNED}\s+{_DIGITALLY}|signerats\s+med)\b.*"
+    rf"|{STAMP.pattern}|[_.…·–-]{{5,}}.*",
+    re.IGNORECASE,
+)
+# What stands in front of the name on a signature's line.
+BEFORE_NAME: t.Final = re.compile(
+    r"^(?:vid\s+(?:protokollet|pennan)|justera(?:s|t)[^:]*|(?:undertecknat|signerat)\s+av)\s*:?\s*"
+    r"|^[\s/_.…-]+",
+    re.IGNORECASE,
+)
+POST_LINE: t.Final = 6  # words at most
+SENTENCE: t.Final = re.compile(r"(?<=[.!?])\s+|\n+")
+SIGNING_POST: t.Final = re.compile(r"sekreterare|protokollförare|ordförande|justera", re.IGNORECASE)
+
+# "… valdes till justerare", "Att justera dagens protokoll utsågs …", "Protokollet justeras av …"
+CHOSEN: t.Final = re.compile(
+    r"(?:till|som|att vara)\s+(?:protokolls)?juster(?:are|ingsperson|ingsman)"
+    r"|att\s+(?:\w+\s+){0,4}?justera\s+(?:\w+\s+)?protokoll|protokollet\s+justeras\s+av"
+    r"|justerare\s+(?:är|blir|utses|väljs)|(?:utses|utsågs|valdes|väljs|utsedda)\s+justerare",
+    re.IGNORECASE,
+)
+# Enough in a § whose title speaks of justerare.
+ELECTED: t.Final = re.compile(r"\b(?:valdes|väljs|valda|utses|utsågs|utsedda)\b", re.IGNORECASE)
+JUSTERARE_LIST: t.Final = re.compile(
+    r"(?:protokolls)?juster(?:are|ingspersoner|ingsm[aä]n)(?:\s+\w+){0,3}\s*:\s*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+NAME_BREAK: t.Final = re.compile(r"[,;:()/\n]|\.\s|\b(?:och|samt)\b")
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Signatures:
+    """Who signed, in order, and the time stamps of a signing service."""
+
+    names: tuple[str, ...] = ()
+    stamps: tuple[dt.datetime, ...] = ()
+
+
+def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """A last section's own lines, and the signatures after them."""
+    start = next((i for i, line in enumerate(lines) if BEGINS.fullmatch(line.text)), len(lines))
+    start -= _signed_above(lines[:start])
+    return tuple(lines[:start]), tuple(lines[start:])
+
+
+def parse_signatures(lines: c.Sequence[Line]) -> Signatures:
+    """The names and time stamps among signature lines, each name once."""
+    names = (split_name(BEFORE_NAME.sub("", line.text).lstrip(" /_."))[0] for line in lines)
+    stamps = (found[0] for line in lines for found in STAMP.finditer(line.text))
+    return Signatures(
+        tuple(dict.fromkeys(name for name in names if name)),
+        tuple(stamp for text in stamps if (stamp := _moment(text))),
+    )
+
+
+def find_justerare(
+    header: c.Sequence[Block], sections: c.Sequence[Section], attendance: Attendance
+) -> tuple[str, ...]:
+    """The names of those chosen to adjust; "alla arbetstagarrepresentanter" names nobody."""
+    known = [person.name for person in attendance.present if person.name]
+    texts = [block.text for block in header if block.kind is Kind.JUSTERARE]
+    for section in sections:
+        texts += _choosing(section.title, section.text)
+    return tuple(dict.fromkeys(name for text in texts for name in _names_in(text, known)))
+
+
+def _signed_above(lines: c.Sequence[Line]) -> int:
+    """How many of the last lines are names and posts that sign, without a word saying so."""
+    count = 0
+    while count < len(lines) and _may_sign(lines[-count - 1].text):
+        count += 1
+    # A post must stand under its name; what begins with a post is text.
+    while count and not split_name(lines[len(lines) - count].text)[0]:
+        count -= 1
+    signers = lines[len(lines) - count :]
+    before = lines[len(lines) - count - 1].text if count < len(lines) else "."
+    certain = any(SIGNING_POST.search(line.text) or " för " in line.text for line in signers)
+    return count if certain or before.endswith((".", "!", "?")) else 0
+
+
+def _may_sign(text: str) -> bool:
+    """A name, a name with whom it speaks for, or a post by itself."""
+    name, rest = split_name(text.strip(" /_."))
+    if name:
+        return not rest or rest.startswith(("för ", "(", ",", "/")) or names_a_post(rest)
+    return (
+        names_a_post(text)
+        and len(text.split()) <= POST_LINE
+        and not text.endswith((".", ":"))
+        and text[:1].isupper()
+    )
+
+
+def _moment(text: str) -> dt.datetime | None:
+    """The time as printed; its zone is the signing service's and is left out."""
+    try:
+        return dt.datetime.fromisoformat(re.sub(r"\s(?=[+-])", "", text)).replace(tzinfo=None)
+    except ValueError:
+        return None
+
+
+def _choosing(title: str, text: str) -> c.Iterator[str]:
+    """The sentences and lists of a section that choose somebody to adjust."""
+    about_it = "justerare" in title.casefold()
+    in_list = about_it
+    for sentence in SENTENCE.split(text):
+        listed = JUSTERARE_LIST.fullmatch(sentence)
+        in_list = bool(listed) or (in_list and _is_listed(sentence))
+        if listed:
+            yield listed["rest"]
+        elif in_list or CHOSEN.search(sentence) or (about_it and ELECTED.search(sentence)):
+            yield sentence
+
+
+def _is_listed(sentence: str) -> bool:
+    """A line of a list: "Vision: Anna Ek", "Bo Alm, Kommunal"."""
+    _, _, after = sentence.rpartition(":")
+    name, rest = split_name(after.strip(" •–-"))
+    return bool(name) and not re.search(r"\s\w+(?:ade|de|te|ar|er)\b", rest)
+
+
+def _names_in(text: str, known: c.Sequence[str]) -> c.Iterator[str]:
+    """Full names in the text, and first names that only one of those present bears."""
+    for piece in NAME_BREAK.split(text):
+        words = piece.split()
+        while words:
+            rest = " ".join(words)
+            name = next((name for name in known if rest.startswith(name)), "")
+            name = name or split_name(rest)[0]
+            called = [full for full in known if full.split()[0] == words[0].rstrip(".")]
+            if name or len(called) == 1:
+                yield name or called[0]
+            words = words[len(name.split()) or 1 :]
