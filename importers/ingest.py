@@ -1,0 +1,116 @@
+"""The import: find files, keep their bytes, read them, keep the protocols.
+
+The only place that survives a bad file. Each file ends as exactly one outcome, kept or set aside,
+and nothing is undone by a later one: what was kept stays kept when the import is interrupted, and
+importing again goes on where it was.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import logging
+import pathlib
+import typing as t
+
+from archive.catalogue import Catalogue
+from archive.errors import NotAProtocol, SetAside, UnreadableFile
+from archive.messages import RemarkCode
+from archive.model import Protocol, Remark, Source
+from archive.originals import Originals
+from archive.records import Kept, NewFile
+from archive.registry import Registries
+from archive.settings import Limits
+from archive.visibility import Visibility
+from importers.sources import Candidate, candidates
+from importers.workers import Job, Workers
+
+log = logging.getLogger(__name__)
+
+
+@dc.dataclass(frozen=True, slots=True)
+class FileKept:
+    """A file that is now in the archive, and what to check about it."""
+
+    filename: str
+    kept: Kept
+    to_check: tuple[Remark, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class FileSetAside:
+    """A file that could not be taken in, and why."""
+
+    filename: str
+    reason: SetAside
+
+
+Outcome: t.TypeAlias = FileKept | FileSetAside
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Importer:
+    """What an import writes to, and what it goes by."""
+
+    catalogue: Catalogue
+    originals: Originals
+    registries: Registries
+    limits: Limits
+    visibility: Visibility
+    keep_others: bool = False  # what is no protocol too
+
+    def count(self, paths: c.Iterable[pathlib.Path]) -> int:
+        """How many outcomes an import of the paths will have; nothing is read."""
+        return sum(1 for _ in candidates(paths, self.limits))
+
+    def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:
+        """Import files, folders and ZIP archives; one outcome per file, as each is done."""
+        settled: list[Outcome] = []
+        with Workers(self.limits, self.registries) as workers:
+            for job, read in workers.read(self._jobs(paths, settled)):
+                yield from _drain(settled)
+                yield self._settle(job, read)
+        yield from _drain(settled)
+
+    def _jobs(self, paths: c.Iterable[pathlib.Path], settled: list[Outcome]) -> c.Iterator[Job]:
+        """Keep each file's bytes; what needs no reading is settled at once."""
+        for found in candidates(paths, self.limits):
+            try:
+                content = _bytes_of(found)
+            except UnreadableFile as err:
+                settled.append(self._set_aside(err, None))
+                continue
+            sha256 = self.originals.keep(content)
+            known = self.catalogue.find_file(sha256)
+            if known:
+                settled.append(FileKept(found.filename, known))
+            else:
+                yield Job(self.originals.path(sha256), found.filename, sha256, len(content))
+
+    def _settle(self, job: Job, read: Protocol | UnreadableFile) -> Outcome:
+        """Keep what was read, or set the file aside."""
+        if isinstance(read, UnreadableFile):
+            return self._set_aside(read, job.sha256)
+        foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in read.warnings)
+        if foreign and not self.keep_others:
+            return self._set_aside(NotAProtocol(job.filename), job.sha256)
+        source = read.source or Source(job.filename)
+        protocol = dc.replace(read, source=dc.replace(source, sha256=job.sha256))
+        media_type = source.media_type or "application/octet-stream"
+        file = NewFile(job.sha256, job.filename, media_type, job.size)
+        kept = self.catalogue.keep(protocol, file, self.visibility)
+        return FileKept(job.filename, kept, read.warnings)
+
+    def _set_aside(self, err: UnreadableFile, sha256: str | None) -> FileSetAside:
+        log.info("set aside %s", err)
+        self.catalogue.set_aside(err.filename, sha256, err.reason)
+        return FileSetAside(err.filename, err.reason)
+
+
+def _bytes_of(found: Candidate | UnreadableFile) -> bytes:
+    if isinstance(found, UnreadableFile):
+        raise found
+    return found.read()
+
+
+def _drain(settled: list[Outcome]) -> c.Iterator[Outcome]:
+    while settled:
+        yield settled.pop(0)

@@ -1,0 +1,120 @@
+"""Reading and parsing in worker processes, so that no file can stop, slow or crash an import.
+
+A worker that takes too long, wants too much memory or dies is replaced, and the file it held is
+set aside with the reason. Workers are spawned, not forked: they hold nothing of the parent's.
+"""
+
+import collections
+import collections.abc as c
+import concurrent.futures
+import dataclasses as dc
+import multiprocessing
+import os
+import pathlib
+import resource
+import types
+import typing as t
+
+import pebble
+
+from archive.errors import SetAside, UnreadableFile
+from archive.model import Protocol
+from archive.registry import Registries
+from archive.settings import Limits
+from importers.formats import read_document
+from importers.parse import Parser
+
+AHEAD: t.Final = 2  # files waiting per worker, so that none idles and memory stays bounded
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Job:
+    """One file to read: where its bytes are, and what it is called."""
+
+    path: pathlib.Path
+    filename: str
+    sha256: str
+    size: int  # bytes
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Reader:
+    """Turns files' bytes into protocols."""
+
+    limits: Limits
+    parser: Parser
+
+    def read(self, content: bytes, filename: str) -> Protocol:
+        """The protocol in a file; raises UnreadableFile."""
+        return self.parser.parse(read_document(content, filename, self.limits), filename)
+
+
+_reader: Reader | None = None  # set once in each worker process, by `_start_worker`
+
+
+class Workers:
+    """A pool of processes that read files; a context manager."""
+
+    def __init__(self, limits: Limits, registries: Registries) -> None:
+        self._limits = limits
+        self._count = limits.workers or os.cpu_count() or 1
+        self._pool = pebble.ProcessPool(
+            max_workers=self._count,
+            context=multiprocessing.get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(limits, registries),
+        )
+
+    def __enter__(self) -> t.Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        err: BaseException | None,
+        trace: types.TracebackType | None,
+    ) -> None:
+        if kind is None:
+            self._pool.close()  # type: ignore[no-untyped-call]
+        else:
+            self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+    def read(self, jobs: c.Iterable[Job]) -> c.Iterator[tuple[Job, Protocol | UnreadableFile]]:
+        """Each job with its protocol or why there is none, in the order given."""
+        waiting: collections.deque[tuple[Job, concurrent.futures.Future[Protocol]]]
+        waiting = collections.deque()
+        for job in jobs:
+            future = self._pool.schedule(_read_job, args=[job], timeout=self._limits.file_seconds)
+            waiting.append((job, future))
+            if len(waiting) >= self._count * (1 + AHEAD):
+                yield self._outcome(*waiting.popleft())
+        while waiting:
+            yield self._outcome(*waiting.popleft())
+
+    def _outcome(
+        self, job: Job, future: concurrent.futures.Future[Protocol]
+    ) -> tuple[Job, Protocol | UnreadableFile]:
+        try:
+            return job, future.result()
+        except UnreadableFile as err:
+            return job, err
+        except TimeoutError:
+            return job, UnreadableFile(job.filename, SetAside.TOO_SLOW)
+        except MemoryError:
+            return job, UnreadableFile(job.filename, SetAside.TOO_MUCH_MEMORY)
+        except pebble.ProcessExpired as err:
+            return job, UnreadableFile(job.filename, SetAside.READER_DIED, str(err))
+
+
+def _start_worker(limits: Limits, registries: Registries) -> None:
+    global _reader
+    _reader = Reader(limits, Parser(registries))
+    size = limits.memory_mb * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+def _read_job(job: Job) -> Protocol:
+    if _reader is None:
+        raise RuntimeError("not in a worker process")
+    return _reader.read(job.path.read_bytes(), job.filename)

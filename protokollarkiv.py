@@ -1,0 +1,488 @@
+"""The command line: joins importers, archive, index and webui. Thin commands, Swedish help.
+
+Exit codes: 0 all well, 1 some files were set aside or the archive could not be used, 2 wrong use,
+3 `check` found what does not fit together.
+"""
+
+import collections.abc as c
+import contextlib
+import dataclasses as dc
+import datetime as dt
+import functools
+import importlib.resources.abc
+import json
+import logging
+import os
+import pathlib
+import sys
+import typing as t
+import urllib.parse
+
+import click
+
+import index
+from archive import messages
+from archive.catalogue import Catalogue
+from archive.errors import ArchiveError, SetAside, SettingsError, UnreadableFile
+from archive.originals import Originals
+from archive.registry import Registries, load_registries
+from archive.settings import FILE as SETTINGS_FILE
+from archive.settings import Settings, load_settings
+from archive.visibility import Audience, Visibility
+from swedish_click import SwedishGroup, usage_sentence
+from webui.parameters import read_request
+
+DEMO_FOLDER: t.Final = pathlib.Path(".demo")
+BATCH: t.Final = 100  # protocols between two commits to the index
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Archive:
+    """The opened parts, as every command but `parse` needs them."""
+
+    settings: Settings
+    registries: Registries
+    catalogue: Catalogue
+    originals: Originals
+    index: index.SearchIndex
+
+
+@contextlib.contextmanager
+def opened(data: pathlib.Path) -> c.Iterator[Archive]:
+    """The archive in a data folder, made if it is not there; raises ArchiveError."""
+    settings = load_settings(data, os.environ)
+    registries = load_registries(settings.register_dir)
+    originals = Originals(settings.originals_dir)
+    with Catalogue.open(settings.database_url) as catalogue:
+        found = index.open_index(settings.index_dir, registries)
+        if found.needs_rebuild():
+            index.rebuild_all(catalogue, found)
+        yield Archive(settings, registries, catalogue, originals, found)
+
+
+def url_of(hit: index.Hit, query: str) -> str:
+    """A hit's address on the site, with the query so that it is marked there."""
+    asked = f"?{urllib.parse.urlencode({'q': query})}" if query else ""
+    place = f"#{hit.anchor}" if hit.anchor else ""
+    return f"/protokoll/{hit.protocol_id}{asked}{place}"
+
+
+@click.group(cls=SwedishGroup, name="protokollarkiv")
+@click.option(
+    "--data",
+    type=click.Path(path_type=pathlib.Path, file_okay=False),
+    envvar="PROTOKOLLARKIV_DATA",
+    help="Mappen där arkivet ligger (annars ./data, eller PROTOKOLLARKIV_DATA).",
+)
+@click.option("-v", "--verbose", is_flag=True, help="Visa loggen.")
+@click.version_option(package_name="protokollarkivet", help="Visa versionen.")
+@click.pass_context
+def commands(ctx: click.Context, data: pathlib.Path | None, verbose: bool) -> None:
+    """Sökbart arkiv över förvaltningsgruppers protokoll.
+
+    \b
+    Exempel:
+      protokollarkiv import protokoll/
+      protokollarkiv serve
+    """
+    level = logging.INFO if verbose else logging.ERROR
+    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    ctx.obj = data
+
+
+paths_argument = click.argument(
+    "paths", metavar="SÖKVÄG…", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path)
+)
+
+
+@commands.command("import")
+@paths_argument
+@click.option("--publik", "visibility", flag_value="publik", help="Protokollen blir publika.")
+@click.option("--intern", "visibility", flag_value="intern", help="Protokollen blir interna.")
+@click.option("--aven-andra", is_flag=True, help="Behåll också det som inte är protokoll.")
+@click.pass_obj
+def import_(
+    data: pathlib.Path | None,
+    paths: tuple[pathlib.Path, ...],
+    visibility: str | None,
+    aven_andra: bool,
+) -> int:
+    """Läs in protokoll: filer, mappar och ZIP-arkiv.
+
+    \b
+    Exempel:
+      protokollarkiv import protokoll/ "FSG 2024-03-12.pdf"
+      protokollarkiv import --intern arkiv.zip
+    """
+    with opened(folder(data)) as archive:
+        return run_import(archive, paths, visibility, aven_andra)
+
+
+def run_import(
+    archive: Archive,
+    paths: c.Sequence[pathlib.Path],
+    visibility: str | None = None,
+    keep_others: bool = False,
+) -> int:
+    """Import, index as it goes, and tell how it went; 1 where files were set aside."""
+    from importers.ingest import FileSetAside, Importer, Outcome
+    from importers.summary import summary_lines
+
+    importer = Importer(
+        catalogue=archive.catalogue,
+        originals=archive.originals,
+        registries=archive.registries,
+        limits=archive.settings.limits,
+        visibility=Visibility(visibility or archive.settings.standard_synlighet),
+        keep_others=keep_others,
+    )
+    outcomes: list[Outcome] = []
+    with progress(importer.count(paths), "Läser in") as advance:
+        for outcome in importer.run(paths):
+            outcomes.append(outcome)
+            if len(outcomes) % BATCH == 0:
+                index.index_pending(archive.catalogue, archive.index)
+            advance()
+    index.index_pending(archive.catalogue, archive.index)
+    for line in summary_lines(outcomes):
+        click.echo(line)
+    return 1 if any(isinstance(outcome, FileSetAside) for outcome in outcomes) else 0
+
+
+@commands.command()
+@click.argument("file", metavar="FIL", type=click.Path(path_type=pathlib.Path))
+@click.option("--json", "as_json", is_flag=True, help="Skriv protokollet som JSON.")
+@click.pass_obj
+def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
+    """Visa hur en fil tolkas, utan att läsa in den.
+
+    \b
+    Exempel:
+      protokollarkiv parse "FSG 2024-03-12.pdf" --json
+    """
+    from importers.parse import Parser
+    from importers.workers import Reader
+
+    settings = load_settings(folder(data), os.environ)
+    registries = load_registries(settings.register_dir)
+    try:
+        content = file.read_bytes()
+    except OSError as err:
+        raise UnreadableFile(file.name, SetAside.UNREACHABLE, str(err)) from err
+    protocol = Reader(settings.limits, Parser(registries)).read(content, file.name)
+    if as_json:
+        click.echo(protocol.to_json())
+        return 0
+    click.echo(protocol.title)
+    click.echo(f"Datum: {protocol.date.value or 'okänt'} ({protocol.date.basis})")
+    click.echo(
+        f"Förvaltning: {protocol.forvaltning.name or 'okänd'} ({protocol.forvaltning.basis})"
+    )
+    click.echo(f"Närvarande: {len(protocol.attendance.present)}")
+    for section in protocol.sections:
+        number = "–" if section.number is None else f"§ {section.number}"
+        click.echo(f"{number:>6}  {section.title}  ({len(section.exchanges)} frågor)")
+    for remark in protocol.warnings:
+        click.echo(f"Att kontrollera: {messages.remark_sentence(remark.code, remark.text)}")
+    return 0
+
+
+def search_parameters(command: t.Any) -> t.Any:
+    """The parameters of the site's addresses, as options."""
+    options = [
+        click.option("--typ", type=click.Choice([kind.value for kind in index.Kind])),
+        click.option("--forvaltning", metavar="ID", multiple=True, help="Får anges flera gånger."),
+        click.option("--fack", metavar="ID", multiple=True, help="Får anges flera gånger."),
+        click.option("--amne", metavar="ID", multiple=True, help="Får anges flera gånger."),
+        click.option("--utfall", metavar="ID", multiple=True, help="Får anges flera gånger."),
+        click.option("--ar", metavar="ÅÅÅÅ[-MM]", multiple=True, help="Får anges flera gånger."),
+        click.option("--besvarad", type=click.Choice(["ja", "nej"])),
+        click.option("--fran", metavar="DATUM", help="Från och med, ÅÅÅÅ[-MM[-DD]]."),
+        click.option("--till", metavar="DATUM", help="Till och med, ÅÅÅÅ[-MM[-DD]]."),
+        click.option("--foregangare", type=click.Choice(["ja", "nej"])),
+        click.option("--sort", type=click.Choice([order.value for order in index.Order])),
+    ]
+    return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
+
+
+@commands.command()
+@click.argument("query", metavar="SÖKORD", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")
+@click.option("--limit", default=10, show_default="10", type=click.IntRange(0, 1000))
+@search_parameters
+@click.pass_obj
+def search(
+    data: pathlib.Path | None,
+    /,
+    query: tuple[str, ...],
+    as_json: bool,
+    limit: int,
+    **chosen: t.Any,
+) -> int:
+    """Sök i arkivet.
+
+    \b
+    Exempel:
+      protokollarkiv search sjukfrånvaro
+      protokollarkiv search "hot och våld" --fack vision --ar 2024 --json
+    """
+    pairs = [("q", " ".join(query))]
+    for name, value in chosen.items():
+        values = value if isinstance(value, tuple) else (value,)
+        pairs += [(name, one) for one in values if one is not None]
+    with opened(folder(data)) as archive:
+        read = read_request(pairs, Audience.OPERATOR, archive.registries)
+        request = dc.replace(read.request, limit=limit)
+        result = archive.index.search(request)
+        result = dc.replace(result, notes=read.notes + result.notes)
+        registries = archive.registries
+    address = functools.partial(url_of, query=request.text)
+    form = index.result_to_dict(request, result, registries, address)
+    if as_json:
+        click.echo(json.dumps(form, ensure_ascii=False, indent=2))
+        return 0
+    click.echo(f"{result.total} träffar")
+    for note in result.notes:
+        click.echo(note)
+    for hit in result.hits:
+        place = f"§ {hit.number} " if hit.number is not None else ""
+        where = hit.forvaltning_name or "Okänd förvaltning"
+        click.echo(
+            f"\n{place}{hit.title or hit.protocol_title}  –  {where}, {hit.date or 'odaterat'}"
+        )
+        for excerpt in hit.excerpts:
+            click.echo(f"  {excerpt.text}")
+        click.echo(f"  {address(hit)}")
+    return 0
+
+
+@commands.command()
+@click.option("--host", default="127.0.0.1", show_default="127.0.0.1", metavar="ADRESS")
+@click.option("--port", default=8000, show_default="8000", type=click.IntRange(1, 65535))
+@click.pass_obj
+def serve(data: pathlib.Path | None, host: str, port: int) -> int:
+    """Visa arkivet som webbplats.
+
+    \b
+    Exempel:
+      protokollarkiv serve --port 8080
+    """
+    with opened(folder(data)) as archive:
+        return run_server(archive, host, port)
+
+
+def run_server(archive: Archive, host: str, port: int) -> int:
+    """Serve until interrupted; 1 where the address is taken."""
+    import waitress
+
+    import webui
+
+    app = webui.create_app(
+        settings=archive.settings,
+        catalogue=archive.catalogue,
+        originals=archive.originals,
+        index=archive.index,
+        registries=archive.registries,
+    )
+    try:
+        server = waitress.create_server(app, host=host, port=port, threads=8)
+    except OSError as err:
+        click.echo(f"Adressen {host}:{port} går inte att använda: {err.strerror}.", err=True)
+        return 1
+    click.echo(f"{archive.settings.namn} finns på http://{host}:{port}/ (avsluta med Ctrl-C)")
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run()
+    return 0
+
+
+@commands.command()
+@click.pass_obj
+def reindex(data: pathlib.Path | None) -> int:
+    """Bygg om sökregistret ur katalogen.
+
+    \b
+    Exempel:
+      protokollarkiv reindex
+    """
+    with opened(folder(data)) as archive:
+        index.rebuild_all(archive.catalogue, archive.index)
+        counts = archive.index.counts()
+    click.echo(f"Sökregistret är ombyggt: {counts[index.Kind.SECTION]} paragrafer.")
+    return 0
+
+
+@commands.command()
+@click.option("--repair", is_flag=True, help="Rätta det som går att rätta.")
+@click.pass_obj
+def check(data: pathlib.Path | None, repair: bool) -> int:
+    """Kontrollera att katalog, original och sökregister stämmer överens.
+
+    \b
+    Exempel:
+      protokollarkiv check --repair
+    """
+    faults: list[str] = []
+    files: dict[str, str] = {}
+    ids: set[str] = set()
+    with opened(folder(data)) as archive:
+        if repair:
+            index.index_pending(archive.catalogue, archive.index)
+        for record in archive.catalogue.records(Audience.OPERATOR):
+            ids.add(record.protocol.id or "")
+            files |= {file.sha256: file.filename for file in record.files}
+            if record.visibility is Visibility.HELD:
+                click.echo(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
+        originals = archive.originals.check(files)
+        astray = ids ^ archive.index.protocol_ids()
+        if astray and repair:
+            index.rebuild_all(archive.catalogue, archive.index)
+            astray = ids ^ archive.index.protocol_ids()
+        waiting = {pending.protocol_id for pending in archive.catalogue.waiting()}
+    faults += [f"Originalet är skadat: {files.get(key, key)}" for key in originals.damaged]
+    faults += [f"Originalet saknas: {files[key]}" for key in originals.missing]
+    faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
+    faults += [f"Sökregistret stämmer inte: {key}" for key in sorted(astray - waiting)]
+    for fault in faults:
+        click.echo(fault, err=True)
+    click.echo("Något stämmer inte." if faults else "Allt stämmer.")
+    return 3 if faults else 0
+
+
+@commands.command()
+@click.option("--json", "as_json", is_flag=True, help="Skriv siffrorna som JSON.")
+@click.pass_obj
+def stats(data: pathlib.Path | None, as_json: bool) -> int:
+    """Visa vad som finns i arkivet.
+
+    \b
+    Exempel:
+      protokollarkiv stats --json
+    """
+    with opened(folder(data)) as archive:
+        summary = archive.catalogue.summary(Audience.OPERATOR)
+        rejected = archive.catalogue.rejected()
+        registries = archive.registries
+    if as_json:
+        form = {**dc.asdict(summary), "rejected": len(rejected)}
+        click.echo(json.dumps(form, ensure_ascii=False, indent=2, default=str))
+        return 0
+    click.echo(f"Protokoll: {summary.protocols} ({summary.files} filer)")
+    click.echo(f"Paragrafer: {summary.sections}")
+    click.echo(f"Frågor: {summary.exchanges}, varav obesvarade {summary.unanswered}")
+    click.echo(f"Tid: {summary.earliest or '–'} till {summary.latest or '–'}")
+    click.echo(f"Lagda åt sidan: {len(rejected)} filer")
+    for key, count in summary.by_forvaltning:
+        entry = registries.forvaltningar.get(key)
+        click.echo(f"{count:>6}  {entry.name if entry else 'Okänd förvaltning'}")
+    return 0
+
+
+@commands.command()
+@click.argument("protocol_id", metavar="ID")
+@click.option("--datum", type=click.DateTime(["%Y-%m-%d"]), help="Mötets datum.")
+@click.option("--forvaltning", metavar="ID", help="Förvaltningens id i registret.")
+@click.option("--synlighet", type=click.Choice([v.value for v in Visibility]), help="Vem som ser.")
+@click.pass_obj
+def ratta(
+    data: pathlib.Path | None,
+    protocol_id: str,
+    datum: dt.datetime | None,
+    forvaltning: str | None,
+    synlighet: str | None,
+) -> int:
+    """Rätta ett protokolls datum, förvaltning eller synlighet.
+
+    \b
+    Exempel:
+      protokollarkiv ratta okand/2024-03-12 --forvaltning bromma
+    """
+    if datum is None and forvaltning is None and synlighet is None:
+        raise click.UsageError("Ange --datum, --forvaltning eller --synlighet.")
+    with opened(folder(data)) as archive:
+        if forvaltning is not None and forvaltning not in archive.registries.forvaltningar:
+            raise click.UsageError(f"Registret har ingen förvaltning {forvaltning}.")
+        record = archive.catalogue.correct(
+            protocol_id,
+            date=datum.date() if datum else None,
+            forvaltning=forvaltning,
+            visibility=Visibility(synlighet) if synlighet else None,
+            registries=archive.registries,
+        )
+        index.index_pending(archive.catalogue, archive.index)
+    click.echo(f"Rättat: {record.protocol.id} ({record.visibility})")
+    return 0
+
+
+@commands.command()
+@click.option("--antal", default=40, show_default="40", type=click.IntRange(1, 20_000))
+@click.option("--fro", default=1, show_default="1", type=int, help="Samma frö, samma protokoll.")
+@click.option("--servera", is_flag=True, help="Visa webbplatsen när inläsningen är klar.")
+@click.option("--port", default=8000, show_default="8000", type=click.IntRange(1, 65535))
+@click.pass_obj
+def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: int) -> int:
+    """Fyll ett arkiv med påhittade protokoll från en påhittad kommun.
+
+    \b
+    Exempel:
+      protokollarkiv demo --servera
+    """
+    from importers import demo as invented
+
+    data = data or DEMO_FOLDER
+    prepare_demo(data, invented.REGISTER)
+    files = data / "protokoll"
+    invented.write_corpus(files, seed=fro, count=antal)
+    with opened(data) as archive:
+        code = run_import(archive, [files])
+        return run_server(archive, "127.0.0.1", port) if servera else code
+
+
+def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:
+    """Give a demo archive its invented municipality, and a notice that all of it is invented."""
+    (data / "register").mkdir(parents=True, exist_ok=True)
+    for file in register.iterdir():
+        (data / "register" / file.name).write_text(file.read_text("utf-8"), "utf-8")
+    notice = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
+    settings = f'namn = "Protokollarkivet"\nnotis = "{notice}"\n'
+    (data / SETTINGS_FILE).write_text(settings, "utf-8")
+
+
+def folder(data: pathlib.Path | None) -> pathlib.Path:
+    """The data folder that was chosen, or ./data."""
+    return data or pathlib.Path("data")
+
+
+@contextlib.contextmanager
+def progress(total: int, label: str) -> c.Iterator[t.Callable[[], None]]:
+    """A progress bar where a person is watching; none when piped."""
+    if not sys.stderr.isatty():
+        yield lambda: None
+        return
+    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+        yield lambda: bar.update(1)
+
+
+def main() -> t.NoReturn:
+    """Run a command; what goes wrong is one Swedish sentence, never a traceback."""
+    try:
+        code = commands.main(standalone_mode=False)
+    except click.UsageError as err:
+        click.echo(usage_sentence(err), err=True)
+        code = 2
+    except SettingsError as err:
+        click.echo(messages.error_sentence(err), err=True)
+        code = 2
+    except ArchiveError as err:
+        logging.getLogger("protokollarkiv").info("%s", err, exc_info=True)
+        click.echo(messages.error_sentence(err), err=True)
+        code = 1
+    except click.Abort:
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    sys.exit(code or 0)
+
+
+if __name__ == "__main__":
+    main()
