@@ -38,7 +38,7 @@ LETTER_BULLET: t.Final = re.compile(r"^\s*o\t\s*(?=\S)")
 CELL: t.Final = re.compile(r"\S+(?:[^\S\t]{1,2}\S+)*")
 TAB: t.Final = 8  # columns
 
-PRIVATE_USE: t.Final = re.compile(r"[\ue000-\uf8ff]")
+PRIVATE_USE: t.Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 # A number or bullet alone in its column: "§ 4"  "§4."  "4."  "4.2"  "4)"  "4 §"  "a)"  "•"  "–"
 # but not "2024", "4 st" or "§ 4 Lokaler".
