@@ -16,10 +16,23 @@ ArchiveError
 
 import enum
 import pathlib
+import typing as t
 
 
 class ArchiveError(Exception):
     """Root of every error raised on purpose."""
+
+    def __reduce__(self) -> tuple[t.Any, ...]:
+        """Crosses the border between worker processes with its data, whatever its signature."""
+        return _restore, (type(self), self.args, vars(self))
+
+
+def _restore(
+    kind: type[ArchiveError], args: tuple[object, ...], data: dict[str, object]
+) -> ArchiveError:
+    err = kind.__new__(kind, *args)
+    vars(err).update(data)
+    return err
 
 
 class SettingsError(ArchiveError):
@@ -60,10 +73,6 @@ class UnreadableFile(ArchiveError):
     def __init__(self, filename: str, reason: SetAside, detail: str = "") -> None:
         super().__init__(f"cannot read {filename}: {reason}" + (f" ({detail})" if detail else ""))
         self.filename, self.reason, self.detail = filename, reason, detail
-
-    def __reduce__(self) -> tuple[type["UnreadableFile"], tuple[str, SetAside, str]]:
-        """Crosses the border between worker processes with its data."""
-        return type(self), (self.filename, self.reason, self.detail)
 
 
 class NotAProtocol(UnreadableFile):

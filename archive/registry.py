@@ -134,10 +134,13 @@ def _entry(path: pathlib.Path, key: str, table: object, form: type[Entry]) -> En
 
 def _synonyms(folder: pathlib.Path | None, name: str) -> dict[str, tuple[str, ...]]:
     path, table = _read(folder, name)
-    try:
-        return msgspec.convert(table, dict[str, tuple[str, ...]])
-    except msgspec.ValidationError as err:
-        raise RegistryError(path, "synonyms", str(err)) from err
+    synonyms: dict[str, tuple[str, ...]] = {}
+    for key, meanings in table.items():
+        try:
+            synonyms[key] = msgspec.convert(meanings, tuple[str, ...])
+        except msgspec.ValidationError as err:
+            raise RegistryError(path, key, str(err)) from err
+    return synonyms
 
 
 def _read(folder: pathlib.Path | None, name: str) -> tuple[pathlib.Path, dict[str, t.Any]]:

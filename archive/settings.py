@@ -70,16 +70,30 @@ def load_settings(data_dir: pathlib.Path, environment: t.Mapping[str, str]) -> S
     """
     path = data_dir / FILE
     table = _read(path)
-    names = {field.name for field in dc.fields(Settings)} - {"data_dir", "limits"}
-    if unknown := sorted(table.keys() - names - {"limits"}):
-        raise SettingsError(path, unknown[0], "unknown setting")
-    for name in names:
+    for name in {field.name for field in dc.fields(Settings)} - {"data_dir", "limits"}:
         if (value := environment.get(PREFIX + name.upper())) is not None:
             table[name] = value
-    try:
-        return msgspec.convert({**table, "data_dir": str(data_dir)}, Settings, dec_hook=_path)
-    except msgspec.ValidationError as err:
-        raise SettingsError(path, "value", str(err)) from err
+    return Settings(data_dir=data_dir, **_checked(path, table, Settings))
+
+
+def _checked(
+    path: pathlib.Path, table: dict[str, t.Any], form: type[Settings | Limits], within: str = ""
+) -> dict[str, t.Any]:
+    """The table's values in the types of the form's fields, one by one so that each has a name."""
+    types = t.get_type_hints(form)
+    types.pop("data_dir", None)  # a file cannot say where it lies itself
+    checked: dict[str, t.Any] = {}
+    for name, value in table.items():
+        if name not in types:
+            raise SettingsError(path, within + name, "unknown setting")
+        if types[name] is Limits and isinstance(value, dict):
+            checked[name] = Limits(**_checked(path, value, Limits, f"{name}."))
+            continue
+        try:
+            checked[name] = msgspec.convert(value, types[name])
+        except msgspec.ValidationError as err:
+            raise SettingsError(path, within + name, str(err)) from err
+    return checked
 
 
 def _read(path: pathlib.Path) -> dict[str, t.Any]:
@@ -89,7 +103,3 @@ def _read(path: pathlib.Path) -> dict[str, t.Any]:
         return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
         raise SettingsError(path, "file", str(err)) from err
-
-
-def _path(form: type, value: t.Any) -> t.Any:
-    return pathlib.Path(value) if form is pathlib.Path else value

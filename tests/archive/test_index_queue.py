@@ -1,0 +1,95 @@
+"""The marks that tell which protocols the index does not yet show as they are."""
+
+import dataclasses as dc
+
+import pytest
+from minutes import APRIL, file_of, minutes, reworded
+
+from archive import registry
+from archive.catalogue import Catalogue
+from archive.visibility import Audience, Visibility
+
+REGISTRIES = registry.packaged()
+
+
+def keep(catalogue: Catalogue, *seeds: int) -> list[str]:
+    return [
+        catalogue.keep(minutes(seed), file_of(f"{seed}.pdf"), Visibility.PUBLIC).protocol_id
+        for seed in seeds
+    ]
+
+
+def waiting_ids(catalogue: Catalogue) -> list[str]:
+    return [pending.protocol_id for pending in catalogue.waiting()]
+
+
+def test_a_kept_protocol_waits_with_its_record(catalogue: Catalogue) -> None:
+    (id_,) = keep(catalogue, 1)
+    (pending,) = catalogue.waiting()
+    assert pending.record == catalogue.get(id_, Audience.OPERATOR)
+
+
+def test_a_held_protocol_waits_too(catalogue: Catalogue) -> None:
+    catalogue.keep(minutes(1), file_of("a.pdf"), Visibility.HELD)
+    assert waiting_ids(catalogue) == ["farsta/2024-03-14"]
+
+
+def test_what_was_done_no_longer_waits(catalogue: Catalogue) -> None:
+    keep(catalogue, 1, 2)
+    catalogue.unmark(catalogue.waiting()[:1])
+    assert waiting_ids(catalogue) == ["farsta/2024-03-14-2"]
+
+
+def test_a_change_during_indexing_keeps_the_protocol_waiting(catalogue: Catalogue) -> None:
+    keep(catalogue, 1)
+    being_indexed = catalogue.waiting()
+    catalogue.keep(reworded(minutes(1), 5), file_of("ny.pdf"), Visibility.PUBLIC)
+    catalogue.unmark(being_indexed)
+    assert waiting_ids(catalogue) == ["farsta/2024-03-14"]
+
+
+def test_a_late_indexer_cannot_take_away_a_mark_it_has_not_seen(catalogue: Catalogue) -> None:
+    (id_,) = keep(catalogue, 1)
+    seen_by_both = catalogue.waiting()
+    catalogue.unmark(seen_by_both)
+    catalogue.correct(id_, visibility=Visibility.INTERNAL, registries=REGISTRIES)
+    catalogue.unmark(seen_by_both)
+    assert waiting_ids(catalogue) == [id_]
+
+
+def test_the_oldest_marks_come_first_and_as_many_as_wanted(catalogue: Catalogue) -> None:
+    keep(catalogue, 1, 2, 3)
+    revisions = [pending.revision for pending in catalogue.waiting()]
+    assert revisions == sorted(revisions)
+    assert len(catalogue.waiting(limit=2)) == 2
+
+
+def test_all_can_be_marked_and_what_is_gone_still_waits_to_be_taken_out(
+    catalogue: Catalogue,
+) -> None:
+    first, second = keep(catalogue, 1, 2)
+    catalogue.unmark(catalogue.waiting())
+    catalogue.correct(first, date=APRIL, registries=REGISTRIES)
+    catalogue.mark_all()
+    marked = {pending.protocol_id: pending.record is None for pending in catalogue.waiting()}
+    assert marked == {first: True, "farsta/2024-04-11": False, second: False}
+
+
+def test_marking_all_gives_every_mark_a_new_revision(catalogue: Catalogue) -> None:
+    keep(catalogue, 1)
+    before = catalogue.waiting()
+    catalogue.mark_all()
+    catalogue.unmark(before)
+    assert waiting_ids(catalogue) == ["farsta/2024-03-14"]
+
+
+def test_more_marks_than_one_query_takes_all_come(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.index_queue.BATCH", 2)
+    keep(catalogue, 1, 2, 3, 4, 5)
+    pending = catalogue.waiting()
+    assert all(one.record for one in pending)
+    assert len(pending) == 5
+    catalogue.unmark(dc.replace(one) for one in pending)
+    assert catalogue.waiting() == ()

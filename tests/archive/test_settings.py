@@ -1,0 +1,85 @@
+import pathlib
+
+import pytest
+
+from archive.errors import SettingsError
+from archive.settings import FILE, Limits, Settings, load_settings
+
+
+def write(folder: pathlib.Path, text: str) -> pathlib.Path:
+    (folder / FILE).write_text(text, "utf-8")
+    return folder
+
+
+def test_a_folder_without_settings_has_the_shipped_ones(tmp_path: pathlib.Path) -> None:
+    settings = load_settings(tmp_path, {})
+    assert settings == Settings(data_dir=tmp_path)
+    assert settings.standard_synlighet == "publik"
+
+
+def test_what_the_file_says_is_what_holds(tmp_path: pathlib.Path) -> None:
+    write(tmp_path, 'namn = "Påhittade arkivet"\nstandard_synlighet = "intern"\n')
+    settings = load_settings(tmp_path, {})
+    assert (settings.namn, settings.standard_synlighet) == ("Påhittade arkivet", "intern")
+
+
+def test_limits_are_a_table_of_their_own(tmp_path: pathlib.Path) -> None:
+    write(tmp_path, "[limits]\nfile_mb = 5\n")
+    assert load_settings(tmp_path, {}).limits == Limits(file_mb=5)
+
+
+def test_the_environment_goes_before_the_file(tmp_path: pathlib.Path) -> None:
+    write(tmp_path, 'namn = "Från filen"\n')
+    assert load_settings(tmp_path, {"PROTOKOLLARKIV_NAMN": "Härifrån"}).namn == "Härifrån"
+
+
+def test_other_variables_of_the_environment_are_nobodys_business(tmp_path: pathlib.Path) -> None:
+    assert load_settings(
+        tmp_path, {"NAMN": "x", "PROTOKOLLARKIV_DATA": "y", "PROTOKOLLARKIV_DATA_DIR": "z"}
+    ) == Settings(data_dir=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("okänd = 1", "file"),
+        ("mamn = 'x'", "mamn"),
+        ("namn = 3", "namn"),
+        ("standard_synlighet = 'hemlig'", "standard_synlighet"),
+        ("[limits]\nfile_mb = 'stor'", "limits.file_mb"),
+        ("[limits]\nfile_gb = 1", "limits.file_gb"),
+        ("limits = 3", "limits"),
+        ("data_dir = '/annan'", "data_dir"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_file(
+    tmp_path: pathlib.Path, text: str, key: str
+) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load_settings(write(tmp_path, text), {})
+    assert (raised.value.file, raised.value.key) == (tmp_path / FILE, key)
+
+
+def test_a_wrong_value_in_the_environment_is_named_by_its_variable(tmp_path: pathlib.Path) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load_settings(tmp_path, {"PROTOKOLLARKIV_STANDARD_SYNLIGHET": "hemlig"})
+    assert raised.value.key == "standard_synlighet"
+
+
+def test_a_file_in_another_encoding_is_named(tmp_path: pathlib.Path) -> None:
+    (tmp_path / FILE).write_bytes(b"namn = '\xe5'")
+    with pytest.raises(SettingsError):
+        load_settings(tmp_path, {})
+
+
+def test_everything_lies_in_the_data_folder(tmp_path: pathlib.Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    assert settings.database_url == f"sqlite:///{tmp_path}/katalog.sqlite"
+    assert settings.originals_dir == tmp_path / "originals"
+    assert settings.index_dir == tmp_path / "index"
+    assert settings.register_dir == tmp_path / "register"
+
+
+def test_another_database_is_used_where_one_is_named(tmp_path: pathlib.Path) -> None:
+    url = "postgresql+psycopg://arkiv@localhost/arkiv"
+    assert Settings(data_dir=tmp_path, databas=url).database_url == url
