@@ -13,9 +13,14 @@ import unicodedata
 
 BULLET: t.Final = "•"
 
-# Typesetters' single signs. Not NFKC, which would turn "½" into "1⁄2" too.
-LIGATURES: t.Final = str.maketrans(
+# A soft hyphen at the end of a line is one that shows: "informations\u00ad" is "informations-".
+SOFT_HYPHEN_SHOWN: t.Final = re.compile("\u00ad\\s*$")
+
+# Typesetters' single signs, and hyphens that differ only in where a line may break.
+# Not NFKC, which would turn "½" into "1⁄2" too.
+SPELLED_OUT: t.Final = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | {"\u2010": "-", "\u2011": "-"}
 )
 
 # What pdfminer, and text made with it, writes for a glyph whose letter is unknown: "(cid:31)".
@@ -49,7 +54,8 @@ LABEL: t.Final = re.compile(
 
 def clean(text: str) -> str:
     """One line's text in NFC: visible characters and single spaces only, bullets as "• "."""
-    text = UNKNOWN_GLYPH.sub("", MOJIBAKE.sub(_repaired, text).translate(LIGATURES))
+    text = UNKNOWN_GLYPH.sub("", MOJIBAKE.sub(_repaired, text).translate(SPELLED_OUT))
+    text = SOFT_HYPHEN_SHOWN.sub("-", text)
     text = LETTER_BULLET.sub(f"{BULLET} ", text)
     text = "".join(map(_visible, text)).lstrip()
     text = PRIVATE_USE.sub("", SIGN_BULLET.sub(f"{BULLET} ", text))

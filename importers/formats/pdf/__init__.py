@@ -1,13 +1,14 @@
 """PDF: glyphs with places, from which lines have to be restored. pdfminer stays inside.
 
 `opening` finds the pages, `device` notes each glyph, `rows` makes lines and cells of them, and
-`order` says in which order they are read. Text set on its side (a stamp, a registrar's note in
-the margin) follows the page's last line, marked as furniture.
+`order` says in which order they are read. Text set on its side or aslant (a stamp, a watermark, a
+registrar's note in the margin) follows the page's last line, marked as furniture.
 """
 
 import collections
 import collections.abc as c
 import logging
+import math
 import typing as t
 
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
@@ -65,17 +66,16 @@ def _size(page: PDFPage) -> tuple[float, float]:
 
 
 def _lines(glyphs: list[Glyph], page: int, width: float, height: float) -> c.Iterator[Line]:
-    """The page's lines as it is meant to be read, then what stands on its side."""
+    """The page's lines as it is meant to be read, then what stands aslant."""
     turns = collections.Counter(glyph.turn for glyph in glyphs)
     for place, (turn, _) in enumerate(turns.most_common()):
-        turned = [_upright(glyph, width, height) for glyph in glyphs if glyph.turn == turn]
-        top_edge = height if turn in {0, 2} else width
+        turned, edge = _upright([g for g in glyphs if g.turn == turn], turn, width, height)
         for row, cell in reading_order(rows_of(turned)):
             yield Line(
                 cell.text,
                 page=page,
                 left=round(cell.left, 1),
-                top=round(top_edge - row.baseline - row.size, 1),
+                top=round(edge - row.baseline - row.size, 1),
                 right=round(cell.right, 1),
                 height=row.size,
                 font=cell.font,
@@ -85,14 +85,18 @@ def _lines(glyphs: list[Glyph], page: int, width: float, height: float) -> c.Ite
             )
 
 
-def _upright(glyph: Glyph, width: float, height: float) -> Glyph:
-    """The glyph as it lies once the page is turned so that it can be read."""
-    match glyph.turn:
-        case 1:
-            return glyph._replace(x=glyph.y, y=width - glyph.x)
-        case 2:
-            return glyph._replace(x=width - glyph.x, y=height - glyph.y)
-        case 3:
-            return glyph._replace(x=height - glyph.y, y=glyph.x)
-        case _:
-            return glyph
+def _upright(
+    glyphs: list[Glyph], turn: int, width: float, height: float
+) -> tuple[list[Glyph], float]:
+    """The glyphs once the page is turned so that they can be read, and where its top then is."""
+    if turn == 0:
+        return glyphs, height
+    cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
+    corners = [(x, y) for x in (0, width) for y in (0, height)]
+    left = min(x * cos + y * sin for x, y in corners)
+    downs = [y * cos - x * sin for x, y in corners]
+    turned = [
+        g._replace(x=g.x * cos + g.y * sin - left, y=g.y * cos - g.x * sin - min(downs))
+        for g in glyphs
+    ]
+    return turned, max(downs) - min(downs)

@@ -5,6 +5,7 @@ is two thirds of its time, and glues a table's cells or splits a letterspaced wo
 cannot be told otherwise. This device keeps only what a line of text needs.
 """
 
+import math
 import re
 import typing as t
 
@@ -17,6 +18,8 @@ from pdfminer.utils import Matrix
 FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
 FORCE_BOLD: t.Final = 1 << 18  # of a font descriptor's flags
 BOLD_WEIGHT: t.Final = 600
+
+LEANING: t.Final = 10  # degrees
 
 SUBSET_PREFIX: t.Final = re.compile(r"^[A-Z]{6}\+")
 
@@ -46,7 +49,7 @@ class Glyph(t.NamedTuple):
     size: float
     face: Face
     bold: bool
-    turn: int  # quarter turns anticlockwise from upright
+    turn: int  # degrees anticlockwise from upright
 
 
 class GlyphDevice(PDFTextDevice):
@@ -105,7 +108,7 @@ class GlyphDevice(PDFTextDevice):
                 size=round(abs(fontsize) * (c * c + d * d) ** 0.5, 2),
                 face=face,
                 bold=face.bold or self._outlined,
-                turn=_turn(a, b) if fontsize > 0 else (_turn(a, b) + 2) % 4,
+                turn=_turn(a, b) if fontsize > 0 else (_turn(a, b) + 180) % 360,
             )
         )
         return advance
@@ -125,6 +128,9 @@ def _text(name: object) -> str:
 
 
 def _turn(a: float, b: float) -> int:
-    if abs(a) >= abs(b):
-        return 0 if a >= 0 else 2
-    return 1 if b > 0 else 3
+    """The direction of writing; what leans only a little, as scans do, counts as straight."""
+    if b == 0 and a > 0:
+        return 0
+    degrees = round(math.degrees(math.atan2(b, a)))
+    quarter = round(degrees / 90) * 90
+    return (quarter if abs(degrees - quarter) <= LEANING else degrees) % 360

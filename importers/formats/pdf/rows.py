@@ -20,6 +20,7 @@ from importers.formats.pdf.device import Glyph
 
 # Shares of the type size.
 SAME_BASELINE: t.Final = 0.4  # a raised or lowered sign still belongs to its row
+LEAST_SPACE: t.Final = 0.05  # a space drawn where there is less room is a soft hyphen unseen
 WORD_GAP: t.Final = 0.15  # more than kerning, less than the narrowest word space
 CELL_GAP: t.Final = 1.5  # more than a justified line's widest word space
 LETTERSPACING_AT_MOST: t.Final = 0.6
@@ -94,8 +95,10 @@ def _parts(group: list[Glyph]) -> list[list[Glyph]]:
         if glyph.text.isspace():
             space = " "
             continue
-        spaced = glyph._replace(text=space + glyph.text)
         last = parts[-1][-1] if parts else None
+        if last is not None and _gap(last, glyph) < LEAST_SPACE * glyph.size:
+            space = ""
+        spaced = glyph._replace(text=space + glyph.text)
         if last is None or _gap(last, glyph) > CELL_GAP * min(last.size, glyph.size):
             parts.append([spaced])
         elif _overprints(glyph, last):

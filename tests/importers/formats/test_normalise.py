@@ -21,6 +21,14 @@ def test_soft_hyphens_joiners_and_direction_marks_are_gone() -> None:
     assert clean("arbets\u00admiljö\u200b\u200f\ufeff") == "arbetsmiljö"
 
 
+def test_a_soft_hyphen_at_the_end_of_a_line_is_a_hyphen() -> None:
+    assert clean("informations\u00ad ") == "informations-"
+
+
+def test_hyphens_that_forbid_a_line_break_are_hyphens() -> None:
+    assert clean("HR\u2011konsult") == "HR-konsult"
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\t", "  "])
 def test_every_kind_of_space_becomes_one_plain_space(space: str) -> None:
     assert clean(f"kl.{space}13") == "kl. 13"
