@@ -1,0 +1,211 @@
+"""The many ways in which a question is put, answered, put off or left.
+
+A question comes as "Kommunal frågade när …", "Fråga från SSR: När …?", "Vision önskar …" or
+"Skyddsombuden påtalade att …"; an answer as "Arbetsgivaren svarade att …", "Svar: …" or as a
+sentence of its own. What the answer can follow depends on its first letter (see `matters`).
+"""
+
+import dataclasses as dc
+import enum
+import random
+import re
+import typing as t
+
+from importers.demo.matters import Question
+from importers.demo.slots import Slots
+
+
+class Manner(enum.Enum):
+    """How a secretary writes questions down."""
+
+    PAST = enum.auto()  # "Kommunal frågade … Arbetsgivaren svarade att …"
+    PRESENT = enum.auto()  # "Kommunal undrar … Arbetsgivaren svarar att …"
+    LABELLED = enum.auto()  # "Fråga från Kommunal: … Svar: …"
+
+
+class Reply(enum.Enum):
+    """What becomes of a question."""
+
+    ANSWERED = enum.auto()
+    TAKEN_ALONG = enum.auto()  # "tar med sig frågan": counts as an answer
+    PUT_OFF = enum.auto()
+    NONE = enum.auto()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who asks: a union by its printed name, or people of no union in particular."""
+
+    name: str
+    union: str | None
+
+
+UNNAMED: t.Final = (
+    *("De fackliga organisationerna", "De fackliga representanterna", "Arbetstagarsidan"),
+    *("Skyddsombuden", "Huvudskyddsombuden", "Huvudskyddsombudet"),
+)
+ASK: t.Final = {
+    Manner.PAST: ("frågade", "undrade", "ville veta", "ställde frågan", "frågade"),
+    Manner.PRESENT: ("frågar", "undrar", "vill veta", "ställer frågan", "undrar"),
+}
+WISH: t.Final = {
+    Manner.PAST: ("önskade", "efterfrågade", "begärde", "bad om"),
+    Manner.PRESENT: ("önskar", "efterfrågar", "begär", "vill ha"),
+}
+REMARK: t.Final = {
+    Manner.PAST: ("lyfte att", "framförde att", "påtalade att", "påpekade att", "ansåg att"),
+    Manner.PRESENT: ("lyfter att", "framför att", "påtalar att", "påpekar att", "anser att"),
+}
+ANSWER: t.Final = {
+    Manner.PAST: (
+        *("Arbetsgivaren svarade att", "Arbetsgivaren svarade att", "Arbetsgivaren uppgav att"),
+        *("Arbetsgivaren förklarade att", "Förvaltningschefen svarade att"),
+        *("Arbetsgivaren meddelade att", "Arbetsgivaren svarade att"),
+    ),
+    Manner.PRESENT: (
+        *("Arbetsgivaren svarar att", "Arbetsgivaren svarar att", "Arbetsgivaren meddelar att"),
+        *("HR svarar att", "Arbetsgivaren förklarar att"),
+    ),
+}
+QUESTION_LABELS: t.Final = ("Fråga från {name}:", "Fråga från {name}:", "{name} frågar:")
+ANSWER_LABELS: t.Final = ("Svar:", "Arbetsgivarens svar:", "Arbetsgivaren svarar:")
+TAKEN_ALONG: t.Final = {
+    Manner.PAST: (
+        "Arbetsgivaren tog med sig frågan.",
+        "Arbetsgivaren svarade att man tar med sig frågan till ledningsgruppen.",
+        "Arbetsgivaren tog till sig synpunkten.",
+        "Arbetsgivaren tackade för synpunkten och tar med sig den i det fortsatta arbetet.",
+        "Arbetsgivaren svarade att förvaltningen tar med sig frågan in i planeringen för "
+        "{next_year}.",
+    ),
+    Manner.PRESENT: (
+        "Arbetsgivaren tar med sig frågan.",
+        "Arbetsgivaren svarar att man tar med sig frågan till chefsgruppen.",
+        "Arbetsgivaren tar till sig synpunkten.",
+        "Arbetsgivaren tar med sig frågan till berörda enhetschefer.",
+    ),
+    Manner.LABELLED: (
+        "Arbetsgivaren tar med sig frågan till ledningsgruppen.",
+        "Förvaltningen tar med sig synpunkten i det fortsatta arbetet.",
+        "Arbetsgivaren tar med sig frågan.",
+    ),
+}
+PUT_OFF: t.Final = {
+    Manner.PAST: (
+        "Arbetsgivaren återkommer i frågan vid nästa möte.",
+        "Arbetsgivaren hade inte uppgiften vid mötet utan återkommer.",
+        "Arbetsgivaren kunde inte ge besked i dag men återkommer så snart underlaget är klart.",
+        "Arbetsgivaren svarade att frågan utreds och att man återkommer när utredningen är klar.",
+        "Frågan bordlades till nästa möte.",
+        "Arbetsgivaren svarade att det ännu är för tidigt att säga och återkommer i frågan.",
+    ),
+    Manner.PRESENT: (
+        "Arbetsgivaren återkommer i frågan vid nästa möte.",
+        "Arbetsgivaren har inte uppgiften i dag utan återkommer.",
+        "Frågan bordläggs till nästa möte.",
+        "Arbetsgivaren kan inte ge besked i dag utan återkommer under {next_season}.",
+        "Arbetsgivaren undersöker saken och återkommer.",
+    ),
+    Manner.LABELLED: (
+        "Arbetsgivaren återkommer i frågan vid nästa möte.",
+        "Arbetsgivaren kan inte ge besked i dag utan återkommer.",
+        "Frågan bordläggs till nästa möte eftersom underlaget saknas.",
+        "Arbetsgivaren återkommer med ett skriftligt svar.",
+    ),
+}
+# "att A och att B" is said as "A och B" where no "svarade att" stands before it.
+AGAIN_ATT: t.Final = re.compile(r" (och|men|samt) att ")
+FOLLOW_UP: t.Final = (
+    "Vid mötet {when} ställde {name} en fråga om {about}.",
+    "Fråga från {name} vid mötet {when} om {about}.",
+    "{name} frågade vid mötet {when} om {about}.",
+)
+REMINDER: t.Final = (
+    "{name} tog upp frågan om {about} vid mötet {when} och återkommer nu till den.",
+    "{name} återkom till frågan om {about}, som senast behandlades vid mötet {when}.",
+    "Frågan om {about} var uppe vid mötet {when} och följs nu upp av {name}.",
+)
+
+
+def ask(
+    question: Question, speaker: Speaker, manner: Manner, slots: Slots, rng: random.Random
+) -> str:
+    """The question as one paragraph."""
+    context = slots.fill(question.context)
+    forms = [
+        form
+        for form in ("indirect", "wish", "remark", "direct")
+        if getattr(question, form) and (form != "direct" or manner is Manner.LABELLED)
+    ]
+    if manner is Manner.LABELLED and question.direct:
+        label = rng.choice(QUESTION_LABELS).format(name=_inside(speaker.name))
+        return _sentence(f"{_capital(label)} {context} {slots.fill(question.direct)}")
+    tense = Manner.PRESENT if manner is Manner.LABELLED else manner
+    match rng.choice(forms):
+        case "indirect":
+            said = f"{rng.choice(ASK[tense])} {slots.fill(question.indirect)}."
+        case "wish":
+            said = f"{rng.choice(WISH[tense])} {slots.fill(question.wish)}."
+        case "remark":
+            said = f"{rng.choice(REMARK[tense])} {slots.fill(question.remark)}."
+        case _:
+            label = _capital(f"fråga från {_inside(speaker.name)}:")
+            return _sentence(f"{label} {context} {slots.fill(question.direct)}")
+    return _sentence(f"{context} {speaker.name} {said}")
+
+
+def ask_unlabelled(question: Question, slots: Slots) -> str:
+    """The bare question, where the union stands once above many."""
+    return _sentence(f"{slots.fill(question.context)} {slots.fill(question.direct)}")
+
+
+def remind(about: str, name: str, when: str, slots: Slots, rng: random.Random) -> str:
+    """The opening of a question that was asked before."""
+    told = slots.fill(about)
+    return _capital(rng.choice(REMINDER).format(name=name, when=when, about=told))
+
+
+def follow_up(about: str, name: str, when: str, rng: random.Random) -> str:
+    """What was asked last time, told before its answer."""
+    return _capital(rng.choice(FOLLOW_UP).format(name=name, when=when, about=about))
+
+
+def reply(
+    answers: tuple[str, ...], kind: Reply, manner: Manner, slots: Slots, rng: random.Random
+) -> str | None:
+    """The employer's reply as one paragraph, or None where nobody answers."""
+    match kind:
+        case Reply.NONE:
+            return None
+        case Reply.TAKEN_ALONG:
+            text = slots.fill(rng.choice(TAKEN_ALONG[manner]))
+        case Reply.PUT_OFF:
+            text = slots.fill(rng.choice(PUT_OFF[manner]))
+        case Reply.ANSWERED:
+            template = rng.choice(answers)
+            return _answer(template[0].isupper(), slots.fill(template), manner, rng)
+    return f"{rng.choice(ANSWER_LABELS[:2])} {text}" if manner is Manner.LABELLED else text
+
+
+def _answer(whole: bool, answer: str, manner: Manner, rng: random.Random) -> str:
+    """`whole`: the answer is sentences of its own and cannot follow "svarade att"."""
+    answer = answer.removesuffix(".") + "."
+    if manner is Manner.LABELLED:
+        plain = answer if whole else AGAIN_ATT.sub(r" \1 ", answer)
+        return f"{rng.choice(ANSWER_LABELS)} {_capital(plain)}"
+    if whole:
+        return f"Arbetsgivarens svar: {answer}"
+    return f"{rng.choice(ANSWER[manner])} {answer}"
+
+
+def _inside(name: str) -> str:
+    """A name within a sentence: "De fackliga …" loses its capital, a union keeps it."""
+    return name[0].lower() + name[1:] if name in UNNAMED else name
+
+
+def _capital(text: str) -> str:
+    return text[0].upper() + text[1:]
+
+
+def _sentence(text: str) -> str:
+    return " ".join(text.split())
