@@ -39,8 +39,9 @@ DIARIENUMMER: t.Final = re.compile(
 ONE_OF_MORE: t.Final = re.compile(AFTER_THE_WORD)
 # Series and plans that are numbered like cases.
 NO_REGISTRAR: t.Final = frozenset(
-    """SOU DS SFS AFS HSLF FS SOSFS KFS SKOLFS DIR PROP BET SKR VP LÅ HT VT ÅR ISO EU EG EN SS AD NJA
-    RÅ HFD JO MBL LAS AML HÖK AB ÖLA VB KL V T Q""".split()
+    {"SOU", "DS", "SFS", "AFS", "HSLF", "FS", "SOSFS", "KFS", "SKOLFS", "DIR", "PROP", "BET", "SKR"}
+    | {"VP", "LÅ", "HT", "VT", "ÅR", "ISO", "EU", "EG", "EN", "SS", "AD", "NJA", "RÅ", "HFD", "JO"}
+    | {"MBL", "LAS", "AML", "HÖK", "AB", "ÖLA", "VB", "KL", "V", "T", "Q"}
 )
 SCHOOL_YEAR: t.Final = re.compile(rf"(?P<first>{YEAR})/(?P<second>\d\d(?:\d\d)?)$")
 

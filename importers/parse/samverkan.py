@@ -155,7 +155,7 @@ def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
     quotes = sentences.quoted(text)
     for paragraph in sentences.paragraphs(text):
         line = text[paragraph.start : paragraph.end]
-        inside = sentences.without_bullet(text, paragraph)
+        inside = sentences.without_mark(text, paragraph)
         if (basis := _head(line)) is not None:
             found.extend(group.entries())
             group = _Group(basis, stated=True)

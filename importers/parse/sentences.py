@@ -6,6 +6,7 @@ the middle of a line: "… till våren Arbetsgivarens svar: …". What is quoted
 another's words and never ends the sentence that quotes it.
 """
 
+import bisect
 import collections.abc as c
 import re
 import typing as t
@@ -39,6 +40,7 @@ BEFORE_NUMBER: t.Final = re.compile(
 )
 # A number that names something: "ärende 15. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
 NUMBERED: t.Final = re.compile(r"\b(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.I)
+LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")
 
 # A speaker begins although nothing ended before: the paragraph break is lost.
@@ -64,12 +66,9 @@ def sentences(text: str, within: Span, quotes: c.Sequence[Span] = ()) -> c.Itera
     """The sentences of one paragraph, each without the white space around it."""
     start = within.start
     for end in sorted({*_ends(text, within), *_lost_breaks(text, within)}):
-        if any(quote.start < end < quote.end for quote in quotes):
-            continue
-        if _ends_nothing(text[start:end]):
-            continue
-        yield trim(text, Span(start, end))
-        start = end
+        if not _inside(quotes, end) and _ends_something(text, start, end):
+            yield trim(text, Span(start, end))
+            start = end
     last = trim(text, Span(start, within.end))
     if last.start < last.end:
         yield last
@@ -100,10 +99,12 @@ def trim(text: str, span: Span) -> Span:
     return Span(start, max(start, span.end - len(inside) + len(inside.rstrip())))
 
 
-def without_bullet(text: str, span: Span) -> Span:
-    """The span without a bullet at its start."""
-    bullet = BULLET.match(text, span.start, span.end)
-    return Span(bullet.end(), span.end) if bullet else span
+def without_mark(text: str, span: Span) -> Span:
+    """The span without a bullet or a list number at its start."""
+    for mark in (BULLET, LIST_NUMBER):
+        if found := mark.match(text, span.start, span.end):
+            span = Span(found.end(), span.end)
+    return span
 
 
 def _ends(text: str, within: Span) -> c.Iterator[int]:
@@ -114,13 +115,19 @@ def _lost_breaks(text: str, within: Span) -> c.Iterator[int]:
     return (found.start() for found in LOST_BREAK.finditer(text, within.start, within.end))
 
 
-def _ends_nothing(sentence: str) -> bool:
-    """Whether the full stop belongs to an abbreviation, an initial or a number."""
-    if not sentence.strip():
-        return True
-    return any(
-        pattern.search(sentence) for pattern in (ABBREVIATION, INITIAL, BEFORE_NUMBER, NUMBERED)
-    ) or bool(ONLY_NUMBER.fullmatch(sentence))
+def _inside(quotes: c.Sequence[Span], at: int) -> bool:
+    before = bisect.bisect_left(quotes, at, key=lambda quote: quote.start)
+    return before > 0 and at < quotes[before - 1].end
+
+
+def _ends_something(text: str, start: int, end: int) -> bool:
+    """Whether a sentence ends here, and not an abbreviation, an initial or a number."""
+    if not text[start:end].strip() or ONLY_NUMBER.fullmatch(text, start, end):
+        return False
+    tail = text[max(start, end - LONGEST_ABBREVIATION) : end]
+    return not any(
+        pattern.search(tail) for pattern in (ABBREVIATION, INITIAL, BEFORE_NUMBER, NUMBERED)
+    )
 
 
 def _may_open(text: str, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Who says what in one sentence of the minutes: a union asks, the employer answers, or neither.
 
-Minutes report speech in a handful of ways: "Kommunal frågade", "Med tanke på detta undrar SSR",
+Minutes report speech in a handful of forms: "Kommunal frågade", "Med tanke på detta undrar SSR",
 "Fråga från Vision:", "Huvudskyddsombuden lyfte"; "Arbetsgivaren svarade", "Svar:", "På fråga från
 Vision svarade …". The same subjects also do things that are neither question nor answer:
 "Kommunal har årsmöte", "Vision informerade", "Arbetsgivaren redogjorde". The verb decides.
@@ -16,239 +16,185 @@ import re
 import typing as t
 
 from archive.model import Span
+from importers.parse import speech_words as w
 from importers.parse.unions import Mention
 
-UNION: t.Final = "¤"
 QUOTED: t.Final = "·"
 
 
 class Act(enum.Enum):
     """What a sentence does in the conversation."""
 
-    ASK = "ask"  # a union's side asks, requests, proposes
+    ASK = "ask"  # the unions' side asks, requests, proposes
     REMARK = "remark"  # it lifts, claims, comments
     LABEL = "label"  # "Fråga från Vision:", "Vision:"; what is asked follows
-    SUPPORT = "support"  # "Vision instämmer": belongs to what was just asked
+    SECOND = "second"  # "Vision instämmer": belongs to what was just asked
     TELL = "tell"  # a union informs, thanks, answers
     REPLY = "reply"  # said to be an answer: "svarade", "Svar:"
     STATE = "state"  # the employer says or does something that may be an answer
     INFORM = "inform"  # the employer informs; an answer only where information was asked for
     RESOLVE = "resolve"  # "Frågan bordläggs", "Yrkandet avslogs"
     CLOSE = "close"  # a formula for the whole item or meeting: "Ärendet är samverkat"
-    QUESTION = "question"  # ends with a question mark and names nobody
+    QUESTION = "question"  # has a question mark and names nobody
     REFER = "refer"  # points into a document: "På sidan 7 står det", "(S. 64, sista stycket)"
     PLAIN = "plain"
 
 
-ASKS: t.Final = frozenset((Act.ASK, Act.REMARK))
-
-
 @dc.dataclass(frozen=True, slots=True)
 class Speech:
-    """What one sentence does. `asker` names who speaks, a union's id or the printed noun."""
+    """What one sentence does."""
 
     act: Act
     union: str | None = None
-    asker: str | None = None
+    asker: str | None = None  # who speaks: the union's id, otherwise the noun as printed
     content: int = 0  # where in the sentence the words begin, after a label
     reply_at: int | None = None  # where an answer begins within the same sentence
     labelled: bool = False  # "Svar:", not "Arbetsgivaren svarade att"
 
 
-# The union side without a union's name. Skyddsombud are elected by all.
-_SIDE: t.Final = (
-    r"(?i:(?:(?:de|samtliga|alla|övriga|några av de)\s+)?fackliga\s+(?:organisationer(?:na)?"
-    r"|representanter(?:na)?|parter(?:na)?|företrädar(?:e|na)|ombud(?:en)?|sidan)\b"
-    r"|(?:fack(?:en|et|förbunden|sidan|representanterna)|arbetstagar(?:sidan|parten|representanterna"
-    r"|organisationerna|företrädarna)|personalorganisationerna|samtliga\s+fack(?:förbund)?)\b"
-    r"|(?:(?:ett|flera|några|det|de)\s+)?(?:lokala?\s+)?(?:huvud)?skyddsombud(?:et|en)?\b|HSO\b)"
-)
-ASKER: t.Final = rf"(?:{UNION}+|{_SIDE})"
-_NAME: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){0,3})"
-# "Kommunal", "SSR och Vision", "Kommunals huvudskyddsombud", "Huvudskyddsombud Kommunal",
-# "Anna Ek, Vision,", "Anna Ek (Vision)", "Vision genom Anna Ek", "Vision (Anna Ek)"
-ASKERS: t.Final = (
-    rf"(?:{_NAME}(?:,\s|\s\(|\sfrån\s|\sför\s|/))?(?P<asker>{ASKER})[),]*"
-    rf"(?:(?:,|\soch|\ssamt|\s?/|\s&|\stillsammans med|\sgenom)?\s(?:{ASKER}|{_NAME}))*"
-    r"(?:\s(?:huvud)?(?:skyddsombud(?:et|en)?|representant(?:en|er|erna)?|ordförande|ombud))?"
-    r"(?:\s?\([^()]{1,60}\))?,?"
-)
-_FIRST: t.Final = r"(?:(?:Även|Också|Vidare|Sedan|Därefter|Dessutom|Därutöver|Samtliga|Alla)\s)?"
-SUBJECT: t.Final = re.compile(rf"{_FIRST}{ASKERS}\s?[–—;-]?\s?", re.IGNORECASE)
-NAMED_PERSON: t.Final = re.compile(rf"{_NAME}\s")
+# --- the unions' side as a sentence's subject ----------------------------------------------
 
-# Verbs of asking. Participles stand after "har"/"hade", infinitives after "vill", "ville".
-ASK_VERB: t.Final = (
-    r"frågar|frågade|frågat|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
-    r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
-    r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?|skulle vilja"
-    r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat)\s(?:\w+\s){0,2}?"
-    r"(?:fråg(?:a|an|or|orna)|följdfråg(?:a|or)|önskemål|yrkande\w*|en\sbegäran)"
+# "Kommunal", "SSR och Vision", "Kommunals huvudskyddsombud", "Huvudskyddsombud Kommunal",
+# "Anna Ek, Vision,", "Anna Ek (Vision)", "Vision genom Anna Ek", "Vision –"
+SUBJECT: t.Final = re.compile(
+    r"(?:(?:Även|Också|Vidare|Sedan|Därefter|Dessutom|Därutöver|Samtliga|Alla)\s)?"
+    rf"(?:{w.NAME}(?:,\s|\s\(|\sfrån\s|\sför\s|/))?(?P<asker>{w.ASKER})[),]*"
+    rf"(?:(?:,|\soch|\ssamt|\s?/|\s&|\stillsammans\smed|\sgenom|\sför|\sfrån)?\s(?:{w.ASKER}|{w.NAME}))*"
+    r"(?:\s(?:huvud)?(?:skyddsombud(?:et|en)?|representant(?:en|er|erna)?|ordförande|ombud))?"
+    r"(?:\s?\([^()]{1,60}\))?[),]*\s?[–—;-]?\s?"
 )
-REMARK_VERB: t.Final = (
-    r"lyft(?:e|er)?|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
-    r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
-    r"|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)|uppmärksamma[rdt]\w*"
-    r"|reagera[rdt]\w*|upplev(?:er|de)|varna[rdt]\w*|flagga[rdt]\w*|signalera[rdt]\w*|protestera[rdt]\w*"
-    r"|motsätter\ssig|motsatte\ssig|välkomna[rd]\w*|pekar?\spå|pekade\spå|konstatera[rdt]\w*"
-    r"|påminn(?:er|de)|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot|vidhåll(?:er|it)|vidhöll"
-    r"|(?:lämna[rdt]\w*|har|hade|ger|gav|framför(?:de)?|inkom(?:mer|mit)?\smed|kom(?:mer)?\smed)\s(?:\w+\s){0,2}?"
-    r"(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|en\sskrivelse|en\skritik|förslag\w*)"
-    r"|ser\s(?:\w+\s)?(?:positivt|allvarligt|gärna|med\soro|negativt|risk\w*|behov\w*|problem\w*|svårigheter)"
-    r"|är\s(?:\w+\s){0,2}?(?:oroliga?|oroade?|oroad|kritiska?|positiva?|negativa?|bekymrade|frågande|tveksamma)"
-    r"|känner\s(?:\w+\s)?oro"
-)
-SOFT_VERB: t.Final = (  # goes on with what the same asker said; opens nothing by itself
-    r"har\släst|läste|tror|trodde|hoppas|hoppades|hänvisar|förtydliga[rd]\w*|exemplifiera[rd]\w*"
-    r"|berätta[rd]\w*|tilläg(?:ger|gde)|lade\still|beskr(?:iver|ev)|fortsat(?:te|ter)|ser|förstår|är|har|kan"
-)
-TELL_VERB: t.Final = (
-    r"informera[rdt]\w*|meddela[rdt]\w*|rapportera[rdt]\w*|redogör|redogjorde|tacka[rd]\w*|hälsa[rd]\w*"
-    r"|bjuder|bjöd|svara[rd]\w*|besvara[rd]\w*|godkän(?:ner|de)|justera[rd]\w*|deltar|deltog|avst(?:år|od)"
-    r"|notera[rd]\w*|är\snöjda?|nöjer\ssig|reserverar|reserverade|är\s(?:o)?enig\w*|har\singen|har\singet"
-    r"|hade\singen|hade\singet|hade\singa|har\singa|återkommer|återkom|funderar|är\soeniga|kallar\still"
-    r"|vill\s(?:informera|tacka|hälsa|bjuda|meddela)|påmin(?:ner|de)\som\s(?:sitt|sin|årsmöte\w*|medlemsmöte\w*)"
-    r"|(?:har|hade|håller|höll|kommer\satt\sha)\s(?:\w+\s){0,3}?(?:årsmöte|medlemsmöte|ombudsmöte|styrelsemöte"
-    r"|utbildning|kongress|val|möte)\w*|har\stidigare|önska[rd]\w*\s(?:alla\s|samtliga\s)?(?:en\s)?(?:trevlig|glad|god|välkom)\w*"
-)
-SUPPORT_VERB: t.Final = (
-    r"instäm(?:mer|de|t)|håller\smed|höll\smed|ställ(?:er|de)\ssig\sbakom|stöd(?:er|de|jer)\b|delar\s(?:\w+\s)?"
-    r"(?:uppfattning|synpunkt|oro|bild)\w*|delade\s(?:\w+\s)?(?:uppfattning|synpunkt|oro|bild)\w*"
-)
-# Between the subject and its verb stand adverbs and relative clauses, never a whole other clause.
-REACH: t.Final = 90  # characters
+REACH: t.Final = 90  # characters; adverbs and a relative clause stand between subject and verb
+# Where two begin at the same place the earlier in this order wins: "vill informera", not "vill".
 VERBS: t.Final = tuple(
-    (act, re.compile(rf"\b(?:{verbs})(?!\w)", re.IGNORECASE))
+    (act, w.words(verbs))
     for act, verbs in (
-        (Act.TELL, TELL_VERB),
-        (Act.SUPPORT, SUPPORT_VERB),
-        (Act.ASK, ASK_VERB),
-        (Act.REMARK, REMARK_VERB),
+        (Act.TELL, w.TELLS),
+        (Act.SECOND, w.SECONDS),
+        (Act.ASK, w.ASKS),
+        (Act.REMARK, w.REMARKS),
     )
 )
-SOFT: t.Final = re.compile(rf"\b(?:{SOFT_VERB})\b", re.IGNORECASE)
+ASKS: t.Final = w.words(w.ASKS)
+GOES_ON: t.Final = w.words(w.GOES_ON)
 
 # The verb before its subject: "undrar SSR hur", "Efter genomgången hade Kommunal frågor",
 # "När det gäller lokaler vill Vision ha"; but not "det som Kommunal lyfte"
 INVERTED: t.Final = re.compile(
-    r"\b(?P<verb>frågar|frågade|undrar|undrade|efterfrågar|efterfrågade|efterlyser|efterlyste|önskar"
-    r"|önskade|yrkar|yrkade|begär|begärde|föreslår|föreslog|kräver|krävde|saknar|saknade"
-    r"|ifrågasätter|ifrågasatte|vill|ville|lyfte|lyfter|påtalar|påtalade|påpekar|påpekade"
-    r"|framför|framförde|framhåller|framhöll|poängterar|poängterade|betonar|betonade|anser|ansåg"
-    r"|tycker|tyckte|menar|menade|ser|tar|tog|(?P<has>har|hade|ställer|ställde|lämnade|lämnar))\s"
-    rf"(?:även\s|också\s|då\s|därför\s|dock\s)?(?P<asker>{ASKER})(?P<rest>.{{0,70}})",
+    r"(?<!\w)(?P<verb>frågar|frågade|undrar|undrade|efterfrågar|efterfrågade|efterlyser|efterlyste"
+    r"|önskar|önskade|yrkar|yrkade|begär|begärde|föreslår|föreslog|kräver|krävde|saknar|saknade"
+    r"|ifrågasätter|ifrågasatte|vill|ville|lyfte|lyfter|påtalar|påtalade|påpekar|påpekade|framför"
+    r"|framförde|framhåller|framhöll|poängterar|poängterade|betonar|betonade|anser|ansåg|tycker"
+    r"|tyckte|menar|menade|(?P<sees>ser|tar|tog)|(?P<has>har|hade|ställer|ställde|lämnade|lämnar))\s"
+    rf"(?:även\s|också\s|då\s|därför\s|dock\s)?(?P<asker>{w.ASKER})(?P<rest>.{{0,70}})",
     re.IGNORECASE,
 )
-HAS_SOMETHING: t.Final = re.compile(
+# "hade Kommunal frågor", "har Vision framfört"; "ser SSR en risk", "tog Vision upp"
+HAS: t.Final = re.compile(
     r"\b(?:fråg(?:a|an|or)|följdfråg|synpunkt|kommentar|önskemål|yrkande|invändning|lyft|påtalat"
     r"|framfört|efterfrågat|önskat|föreslagit)",
     re.IGNORECASE,
 )
-# "ser Vision en risk", "tar Vision upp"
-TAKES: t.Final = re.compile(r"\b(?:upp|risk|behov|problem|positivt|allvarligt)", re.IGNORECASE)
+SEES: t.Final = re.compile(r"\b(?:upp|risk|behov|problem|positivt|allvarligt)", re.IGNORECASE)
 
 # "Det kom en fråga från Vision om", "Frågan är ställd av Kommunal", "Synpunkter från SSR på"
-FROM: t.Final = re.compile(
+ORIGIN: t.Final = re.compile(
     r"(?:(?:Det\s(?:kom|finns|fanns|har\skommit|inkom|ställdes)|Följande|En|Ett|Två|Tre|Denna)\s)*"
-    r"(?:inkommen\s|inkomna\s|anmäld\s|anmälda\s|föranmäld\s|föranmälda\s|skriftlig\s)?"
-    r"(?:fråga|frågan|frågor|frågeställning(?:ar)?|synpunkt(?:er)?|önskemål(?:et)?|yrkandet?|begäran"
-    r"|förslag(?:et)?|skrivelse(?:n)?|inspel|kommentar(?:er)?)\b"
-    rf"(?P<between>[^.:?!]{{0,60}}?)\b(?:från|av)\s(?:{_NAME},?\s\(?)?(?P<asker>{ASKER})",
+    r"(?:(?:inkomm?e?n?|inkomna|(?:för)?anmäld(?:a)?|skriftliga?)\s)?"
+    rf"{w.ASKED}[^.:?!]{{0,60}}?\b(?:från|av)\s(?:{w.NAME},?\s\(?)?(?P<asker>{w.ASKER})",
     re.IGNORECASE,
 )
 # A question nobody is named for: "Fråga ställdes om", "Frågan lyftes om"; but not "Inga frågor"
 RAISED: t.Final = re.compile(
     r"(?:Det\s)?(?:(?:En|Flera|Några)\s)?(?:Fråga|Frågan|Frågor|Synpunkter?|Önskemål)\s(?:\w+\s)?"
     r"(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes|uppkom|kom\supp|togs\supp)\b"
-    r"|Det\s(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes)\s(?:\w+\s)?(?:fråg|synpunkt|önskemål)",
+    r"|Det\s(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes)\s(?:\w+\s)?"
+    r"(?:fråg|synpunkt|önskemål)",
     re.IGNORECASE,
 )
 
-# Labels. "Fråga från Vision:", "Fråga 2 (Kommunal):", "Visions fråga:", "Vision:", "Fråga:"
-_ASKED: t.Final = (
-    r"(?:fråga|frågan|frågor|frågeställning(?:ar)?|synpunkt(?:er)?|önskemål|yrkande|kommentar(?:er)?"
-    r"|inspel|skrivelse|förslag|begäran)(?!\w)"
-)
+# --- labels --------------------------------------------------------------------------------
+
+# "Fråga från Vision:", "Fråga 2 (Kommunal):", "Fråga 1.", "Visions fråga om taket:", "Fråga:";
+# alone on its line also without the colon
 QUESTION_LABEL: t.Final = re.compile(
-    rf"(?:(?:inkomna?|anmälda?|föranmälda?|skriftliga?|följande)\s)*{_ASKED}(?:\s(?:nr\s)?\d+)?"
-    rf"(?:\s?\(?(?:från|av|ställd av|/)?\s?(?:{_NAME},?\s\(?)?(?P<from>{ASKER})"
-    rf"(?:(?:,|\soch|\s?/)\s?{ASKER})*[^:?.!–]{{0,60}})?\)?"
-    r"\s?(?P<colon>[:–—]|-\s|$)\s*"
-    rf"|(?P<owner>{ASKER})(?:(?:,|\soch|\s?/)\s?{ASKER})*,?\s{_ASKED}(?:\s(?:nr\s)?\d+)?[^:?.!–]{{0,60}}"
-    r"(?P<colon2>:|\s–\s|$)\s*",
+    rf"(?:(?:inkomna?|(?:för)?anmälda?|skriftliga?|följande)\s)*{w.ASKED}(?:\s(?:nr\s)?\d+)?"
+    rf"(?:\s?[(/]?(?:(?:från|av|ställd\sav)\s)?(?:{w.NAME},?\s\(?)?(?P<from>{w.ASKER})"
+    rf"{w.MORE_ASKERS}[^:?.!–]{{0,60}})?\)?(?:\s?(?P<colon>[:–—])|(?<=\d)(?P<point>[.)])|$)\s*"
+    rf"|(?P<owner>{w.ASKER}){w.MORE_ASKERS},?\s{w.ASKED}(?:\s(?:nr\s)?\d+)?[^:?.!–]{{0,60}}"
+    r"(?:(?P<colon2>:|\s–\s)|$)\s*",
     re.IGNORECASE,
 )
 NAME_LABEL: t.Final = re.compile(
-    rf"(?P<asker>{ASKER})(?:(?:,|\soch|\s?/)\s?{ASKER})*(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
+    rf"(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*", re.IGNORECASE
+)
+ONLY_NAMES: t.Final = re.compile(rf"(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
+# "Hur går det? (Vision)", "… till våren? /Kommunal"
+SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION}+)\s?\)?\.?$")
+
+# --- the employer's side -------------------------------------------------------------------
+
+EMPLOYER_SPEAKS: t.Final = re.compile(
+    rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}"
+    r"|[^.?!]{3,200}?,?\s(?:enligt|säger|uppger|menar|meddelar)\s(?:arbetsgivaren|förvaltningen)\.?$",
     re.IGNORECASE,
 )
-ONLY_NAMES: t.Final = re.compile(rf"{UNION}+(?:(?:,|\soch|\s?/)\s?{UNION}+)*\s?:?", re.IGNORECASE)
-# "Hur går det? (Vision)", "… till våren? /Kommunal"
-SIGNED: t.Final = re.compile(rf"\?\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{UNION}+)\s?\)?\.?$")
-
-# The employer's side as a sentence's subject.
-EMPLOYER: t.Final = (
-    r"(?:Arbetsgivar(?:en|sidan|parten|representant(?:en|erna))|AG|HR(?:-\w+)?|Förvaltning(?:en|sledningen)"
-    r"|Kontoret|Ledningen|Ledningsgruppen|Kansliet|Staben|Bolaget|Kommunen|Ordförande[n]?|Mötesordförande[n]?"
-    r"|(?:[Tt]f\.?\s|[Bb]iträdande\s|Bitr\.\s)?\w*(?:chef(?:en|er|erna)?|direktör(?:en)?|ledningen|controllern?"
-    r"|strateg(?:en)?|konsult(?:en)?|specialist(?:en)?|sekreterare[n]?|samordnare[n]?|ansvarig|avdelningen"
-    r"|enheten|staben))(?!\w)"
-)
-STATES: t.Final = re.compile(rf"(?:(?:Även|Vidare|Också)\s)?{EMPLOYER}", re.IGNORECASE)
-_REPLIES: t.Final = (
-    r"(?:svara[rd]\w*(?!\sför\b)|besvara[rd]\w*(?!\s(?:\w+\s)?fråg(?:or|orna)\b)|bemöt(?:er|te)"
-    r"|replikera[rd]\w*|genmäl(?:er|de)|(?:ger|gav|lämna[rd]\w*)\s(?:som\s)?(?:till\s)?svar(?:et)?"
-    r"|svar(?:et)?\s(?:är|var|blir|blev))\b"
+EMPLOYER_INFORMS: t.Final = re.compile(
+    rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s(?:{w.INFORMS})(?!\w)",
+    re.IGNORECASE,
 )
 # "Arbetsgivaren svarade", "På frågan svarade HR-chefen", "Anna Ek svarar att"
-REPLIES: t.Final = re.compile(rf"(?P<before>[^.:?!]{{0,70}}?)\b{_REPLIES}", re.IGNORECASE)
+REPLIES: t.Final = re.compile(rf"(?P<before>[^.:?!]{{0,70}}?)(?<!\w){w.REPLIES}", re.IGNORECASE)
+# "Anna Ek tar med sig frågan"
+TAKES_IT: t.Final = re.compile(rf"{w.NAME}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORECASE)
 # "Arbetsgivarens svar:", "Svar från arbetsgivaren:", "Svar:", "AG:", "Arbetsgivaren svarar:"
 REPLY_LABEL: t.Final = re.compile(
-    rf"(?:(?:{EMPLOYER}s?|Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens)\s(?:skriftliga\s|muntliga\s)?)?"
-    rf"(?:svar(?:et)?(?!\w)(?:\s(?:nr\s)?\d+)?(?:\s(?:från|av|på|till)\s(?!{ASKER})[^:.?!]{{1,60}}?|\s{EMPLOYER})?)"
-    r"\s?(?:[:–—]|-\s|$)\s*"
-    rf"|{EMPLOYER}(?:\s{_REPLIES}(?:\sföljande)?)?\s?:\s*",
-    re.IGNORECASE,
-)
-INFORMS: t.Final = re.compile(
-    rf"{EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s(?:informera[rdt]\w*|redogör|redogjorde|redovisa[rd]\w*"
-    r"|presentera[rd]\w*|berätta[rd]\w*|gick\sigenom|går\sigenom|rapportera[rd]\w*|visa[rd]\w*|föredr(?:ar|og)"
-    r"|delgav|delger|öppna[rd]\w*|avsluta[rd]\w*|inled(?:er|de)|hälsa[rd]\w*|notera[rd]\w*|meddela[rd]\w*"
-    r"|besvara[rd]\w*)\b",
-    re.IGNORECASE,
-)
-FURTHER: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
-
-# "Frågan bordläggs", "Svar lämnas vid nästa möte", "Yrkandet avslogs", "Synpunkten noteras"
-RESOLVES: t.Final = re.compile(
-    r"(?:Denna\s)?(?:fråg(?:an|orna)|synpunkt(?:en|erna)|yrkandet|förslaget|önskemålet|begäran"
-    r"|svar(?:et)?|återkoppling)\s(?!(?:är\s)?(?:ställ|lyft|väck|från|gäller|handlar|om\b|rör|diskut|dryft))\w+"
-    r"|(?:punkten|ärendet)\s(?:bord|återremitt|skjuts|tas\s(?:upp|med)|lyfts)\w*"
-    r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*",
-    re.IGNORECASE,
-)
-CLOSES: t.Final = re.compile(
-    r"(?:ärende(?:t|na)|parterna|(?:förvaltnings|samverkans|partssammansatta\s)gruppen|mötet|nästa\s(?:möte"
-    r"|sammanträde)|inga?\b|inget|dagordningen|protokollet|beslut\b|samverkan\b|enighet|oenighet|diskussion"
-    r"|informationen\s(?:är|anses)|förhandlingen|punkten)",
-    re.IGNORECASE,
-)
-# "På sidan 7 står det", "(S. 64, sista stycket)", "I underlaget står", "Det står att", "Sid 4:"
-REFERS: t.Final = re.compile(
-    r"\(?(?:på\s)?(?:s\.|sid(?:an|a|or|orna)?\.?)\s?\d|(?:i|under)\s[^.?!]{1,60}?\s(?:står|anges|framgår|skrivs)\b"
-    r"|det\s(?:står|anges|framgår)\b|(?:under\s)?(?:rubriken|avsnitt(?:et)?|stycket?|punkt\s\d)\b",
+    rf"(?:(?:{w.EMPLOYER}|Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens|\w+chefens)\s)?"
+    r"(?:(?:skriftliga?|muntliga?)\s)?svar(?:et)?(?!\w)(?:\s(?:nr\s)?\d+)?"
+    rf"(?:\s(?:från|av|på|till)\s(?!{w.ASKER})[^:.?!]{{1,60}}?|\s{w.EMPLOYER})?\s?(?:[:–—]|$)\s*"
+    r"|(?:Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens)\s"
+    r"(?:kommentar(?:er)?|bemötande|återkoppling|synpunkter|återkomst)\s?(?:[:–—]|$)\s*"
+    rf"|(?:Återkoppling|{w.EMPLOYER}(?:\s{w.REPLIES}(?:\sföljande)?)?)\s?:\s*",
     re.IGNORECASE,
 )
 # An answer that shares its question's sentence: ", varpå arbetsgivaren svarade", "och fick svaret"
 REPLY_INSIDE: t.Final = re.compile(
-    rf"(?:,\s?|\s)(?:och\s|varpå\s|varvid\s|varefter\s)?(?P<reply>{EMPLOYER}\s{_REPLIES}"
-    r"|(?:fick|får)\s(?:till\s|som\s)?svar(?:et)?\s(?:från\s\w+\s)?att|varpå\s[^.]{3,60}?svara)",
+    rf"(?:,|\soch|\svarpå|\svarvid|\svarefter)\s(?:(?:och|varpå|varvid|varefter)\s)?"
+    rf"(?P<reply>{w.EMPLOYER}\s(?:{w.REPLIES}|(?:{w.TAKES_IT})(?!\w))"
+    r"|(?:fick|får)\s(?:till\s|som\s)?svar(?:et)?\s(?:från\s\w+\s)?att)",
     re.IGNORECASE,
 )
 # "På fråga från Vision svarade arbetsgivaren att": asked and answered at once
 ON_A_QUESTION: t.Final = re.compile(
-    rf"på\s(?:en\s)?(?:direkt\s)?(?:fråga|frågan|frågor)\s(?:från|av)\s(?P<asker>{ASKER})[^.?!]*?\s"
-    rf"(?P<reply>{_REPLIES}|meddelade|uppgav|förklarade|klargjorde)",
+    rf"på\s(?:en\s)?(?:direkt\s)?(?:fråga|frågan|frågor)\s(?:från|av)\s(?P<asker>{w.ASKER})"
+    rf"[^.?!]*?\s(?P<reply>{w.REPLIES}|meddelade|uppgav|förklarade|klargjorde)",
+    re.IGNORECASE,
+)
+
+# --- neither side --------------------------------------------------------------------------
+
+# "Frågan bordläggs", "Svar lämnas vid nästa möte", "Yrkandet avslogs", "Det noteras";
+# but not "Förslaget saknar", "Frågan gäller"
+RESOLVES: t.Final = re.compile(
+    r"(?:Denna\s)?(?:fråg(?:an|orna)|synpunkt(?:en|erna)|yrkande(?:t|na)|förslaget|önskemålet|begäran"
+    r"|svar(?:et)?|återkoppling|det)\s(?:\w+\s)?(?:avslå?s|avslogs|avskrivs|bifall\w*|bifölls|bordl\w+"
+    r"|noteras|noterades|återkom\w*|återremitt\w*|hänskjut\w*|hänskjöts|hänvisa[sd]\w*|besvara[sd]\w*"
+    r"|kvarstår|skickas|skjuts|utreds|lämnas|ges|tas\s(?:upp|med|vidare)|togs\s(?:med|vidare|till))"
+    r"|(?:frågan|svar(?:et)?|återkoppling)\s(?:kommer|ska|får|lyfts|läggs|följs|behandlas)\b"
+    r"|(?:punkten|ärendet)\s(?:bordl\w+|återremitt\w*|skjuts|tas\supp)"
+    r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*",
+    re.IGNORECASE,
+)
+CLOSES: t.Final = re.compile(
+    r"(?:ärende(?:t|na)|parterna|(?:förvaltnings|samverkans|partssammansatta\s)gruppen|mötet"
+    r"|nästa\s(?:möte|sammanträde)|inga?\b|inget|dagordningen|protokollet|beslut\b|samverkan\b"
+    r"|o?enighet|informationen\s(?:är|anses)|förhandlingen|punkten)",
+    re.IGNORECASE,
+)
+# "På sidan 7 står det", "(S. 64, sista stycket)", "I underlaget står", "Det står att", "Sid 4:"
+REFERS: t.Final = re.compile(
+    r"\(?(?:på\s)?(?:s\.|sid(?:an|a|or|orna)?\.?)\s?\d"
+    r"|(?:i|under)\s[^.?!]{1,60}?\s(?:står|anges|framgår|skrivs)\b"
+    r"|det\s(?:står|anges|framgår)\b|(?:under\s)?(?:rubriken|avsnitt(?:et)?|stycket?|punkt\s\d)\b",
     re.IGNORECASE,
 )
 
@@ -257,7 +203,7 @@ def shape(text: str, mentions: c.Iterable[Mention], quotes: c.Iterable[Span]) ->
     """The text with unions as runs of ¤ and quotations as runs of ·, every offset unchanged."""
     characters = list(text)
     for mention in mentions:
-        characters[mention.start : mention.end] = UNION * (mention.end - mention.start)
+        characters[mention.start : mention.end] = w.UNION * (mention.end - mention.start)
     for quote in quotes:
         inside = slice(quote.start + 1, quote.end - 1)
         characters[inside] = QUOTED * len(characters[inside])
@@ -272,41 +218,36 @@ class Listener:
         self._shape = shape(text, mentions, quotes)
         self._unions = {mention.start: mention.union_id for mention in mentions}
 
-    def hear(self, span: Span, *, whole_paragraph: bool = False) -> Speech:
-        """What the sentence at `span` does; `whole_paragraph`: nothing else stands with it."""
+    def hear(self, span: Span, *, alone: bool = False) -> Speech:
+        """What the sentence at `span` does; `alone`: it is its whole paragraph."""
         sentence = self._shape[span.start : span.end]
         return (
-            self._reply(sentence, whole_paragraph)
-            or self._label(sentence, span, whole_paragraph)
+            _reply(sentence, alone)
+            or self._label(sentence, span, alone)
             or self._asked_and_answered(sentence, span)
-            or self._employer(sentence)
+            or _employer(sentence)
             or self._union_side(sentence, span)
             or _impersonal(sentence)
         )
 
-    def _reply(self, sentence: str, whole: bool) -> Speech | None:
-        label = REPLY_LABEL.match(sentence)
-        if label and (label.end() < len(sentence) or whole or sentence.endswith(":")):
-            return Speech(Act.REPLY, content=label.end(), labelled=True)
-        reply = REPLIES.match(sentence)
-        if reply and not re.search(ASKER, reply["before"], re.IGNORECASE):
-            return Speech(Act.REPLY)
+    def _label(self, sentence: str, span: Span, alone: bool) -> Speech | None:
+        if label := QUESTION_LABEL.match(sentence):
+            if label["colon"] or label["point"] or label["colon2"] or alone:
+                by = next((side for side in ("from", "owner") if label[side]), None)
+                return self._labelled(label, by, sentence, span)
+        if label := NAME_LABEL.match(sentence):
+            return self._labelled(label, "asker", sentence, span)
+        if alone and (label := ONLY_NAMES.fullmatch(sentence)):
+            return self._labelled(label, "asker", sentence, span)
         return None
 
-    def _label(self, sentence: str, span: Span, whole: bool) -> Speech | None:
-        label = QUESTION_LABEL.match(sentence)
-        if label:
-            colon = label["colon"] or label["colon2"]
-            if colon or (whole and label.end() == len(sentence)):
-                side = "from" if label["from"] else "owner" if label["owner"] else None
-                return self._speech(Act.LABEL, label, side, span, content=label.end())
-        name = NAME_LABEL.match(sentence)
-        if name:
-            return self._speech(Act.LABEL, name, "asker", span, content=name.end())
-        if whole and ONLY_NAMES.fullmatch(sentence):
-            union = self._unions.get(span.start)
-            return Speech(Act.LABEL, union, union, content=len(sentence))
-        return None
+    def _labelled(
+        self, label: re.Match[str], by: str | None, sentence: str, span: Span
+    ) -> Speech | None:
+        found, group = label, by
+        if by is None and (signed := SIGNED.search(sentence)):
+            found, group = signed, "asker"
+        return self._speech(Act.LABEL, found, group, span, content=label.end())
 
     def _asked_and_answered(self, sentence: str, span: Span) -> Speech | None:
         found = ON_A_QUESTION.match(sentence)
@@ -314,24 +255,18 @@ class Listener:
             return None
         return self._speech(Act.ASK, found, "asker", span, reply_at=found.start("reply"))
 
-    def _employer(self, sentence: str) -> Speech | None:
-        if not STATES.match(sentence):
-            return None
-        return Speech(Act.INFORM if INFORMS.match(sentence) else Act.STATE)
-
     def _union_side(self, sentence: str, span: Span) -> Speech | None:
         inside = REPLY_INSIDE.search(sentence)
         reply_at = inside.start("reply") if inside else None
-        subject = SUBJECT.match(sentence)
-        if subject:
+        if subject := SUBJECT.match(sentence):
             act = _act_of(sentence[subject.end() : subject.end() + REACH])
             return self._speech(act, subject, "asker", span, reply_at=reply_at)
         if inverted := _inverted(sentence):
-            act = Act.ASK if re.match(ASK_VERB, inverted["verb"], re.IGNORECASE) else Act.REMARK
+            act = Act.ASK if ASKS.match(inverted["verb"]) else Act.REMARK
             return self._speech(act, inverted, "asker", span, reply_at=reply_at)
-        if origin := FROM.match(sentence):
+        if origin := ORIGIN.match(sentence):
             return self._speech(Act.ASK, origin, "asker", span, reply_at=reply_at)
-        if signed := SIGNED.search(sentence):
+        if "?" in sentence and (signed := SIGNED.search(sentence)):
             return self._speech(Act.ASK, signed, "asker", span)
         if RAISED.match(sentence):
             return Speech(Act.ASK, reply_at=reply_at)
@@ -347,39 +282,50 @@ class Listener:
         content: int = 0,
         reply_at: int | None = None,
     ) -> Speech:
+        """The speech with its speaker: the union named first where several are."""
         if group is None:
             return Speech(act, content=content)
-        at = span.start + found.start(group)
-        union = self._unions.get(at) or self._union_within(found, span)
-        asker = union or self._text[at : span.start + found.end(group)].casefold()
-        return Speech(act, union, asker, content=content, reply_at=reply_at)
+        named = range(span.start + found.start(), span.start + found.end())
+        union = next((self._unions[at] for at in named if at in self._unions), None)
+        noun = self._text[span.start + found.start(group) : span.start + found.end(group)]
+        return Speech(act, union, union or noun.casefold(), content=content, reply_at=reply_at)
 
-    def _union_within(self, found: re.Match[str], span: Span) -> str | None:
-        """The first union named in what matched: "Huvudskyddsombud Kommunal", "HSO (Vision)"."""
-        places = range(span.start + found.start(), span.start + found.end())
-        return next((self._unions[at] for at in places if at in self._unions), None)
+
+def _reply(sentence: str, alone: bool) -> Speech | None:
+    label = REPLY_LABEL.match(sentence)
+    if label and (label.end() < len(sentence) or alone or sentence.endswith(":")):
+        return Speech(Act.REPLY, content=label.end(), labelled=True)
+    reply = REPLIES.match(sentence)
+    if reply and not re.search(w.ASKER, reply["before"]):
+        return Speech(Act.REPLY)
+    return None
+
+
+def _employer(sentence: str) -> Speech | None:
+    if EMPLOYER_INFORMS.match(sentence):
+        return Speech(Act.INFORM)
+    if EMPLOYER_SPEAKS.match(sentence) or TAKES_IT.match(sentence):
+        return Speech(Act.STATE)
+    return None
 
 
 def _act_of(after: str) -> Act:
-    """The act of the first verb that says anything; the longer where two begin together."""
+    """The act of the first verb that says anything."""
     heard = [
-        (found.start(), -found.end(), order, act)
-        for order, (act, verbs) in enumerate(VERBS)
+        (found.start(), -found.end(), order)
+        for order, (_, verbs) in enumerate(VERBS)
         if (found := verbs.search(after))
     ]
-    if not heard:
-        return Act.TELL if not SOFT.match(after) else Act.PLAIN
-    return min(heard)[-1]
+    if heard:
+        return VERBS[min(heard)[-1]][0]
+    return Act.PLAIN if GOES_ON.match(after) else Act.TELL
 
 
 def _inverted(sentence: str) -> re.Match[str] | None:
     for found in INVERTED.finditer(sentence):
-        verb = found["verb"].casefold()
-        if found["has"] and not HAS_SOMETHING.search(found["rest"]):
-            continue
-        if verb in ("ser", "tar", "tog") and not TAKES.search(found["rest"]):
-            continue
-        return found
+        needed = HAS if found["has"] else SEES if found["sees"] else None
+        if needed is None or needed.search(found["rest"]):
+            return found
     return None
 
 
@@ -389,8 +335,6 @@ def _impersonal(sentence: str) -> Speech:
         return Speech(Act.RESOLVE)
     if CLOSES.match(sentence):
         return Speech(Act.CLOSE)
-    if sentence.endswith("?") or "? " in sentence:
-        return Speech(Act.REFER if REFERS.match(sentence) else Act.QUESTION)
     if REFERS.match(sentence):
         return Speech(Act.REFER)
-    return Speech(Act.PLAIN)
+    return Speech(Act.QUESTION if sentence.endswith("?") or "? " in sentence else Act.PLAIN)

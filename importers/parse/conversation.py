@@ -1,0 +1,61 @@
+"""A section's text as a conversation: its sentences in order, each with what it does."""
+
+import dataclasses as dc
+import typing as t
+
+from archive.model import Span
+from importers.parse import sentences
+from importers.parse.speakers import Act, Listener, Speech
+from importers.parse.unions import UnionNames
+
+LONGEST_HEADING: t.Final = 90  # characters
+FINISHED: t.Final = (".", "?", "!", ";", ",")
+ASKING: t.Final = frozenset((Act.ASK, Act.REMARK, Act.QUESTION))
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Utterance:
+    """One sentence, with where it stands."""
+
+    span: Span
+    speech: Speech
+    first: bool  # of its paragraph
+    alone: bool  # it is its whole paragraph
+    listed: bool  # its paragraph has a bullet or a list number
+    asks_here: bool  # something in its paragraph asks, or the paragraph refers to a document
+
+    @property
+    def act(self) -> Act:
+        """What the sentence does."""
+        return self.speech.act
+
+
+def listen(text: str, union_names: UnionNames) -> tuple[Utterance, ...]:
+    """Every sentence of the text, in order."""
+    quotes = sentences.quoted(text)
+    listener = Listener(text, union_names.mentions(text), quotes)
+    utterances: list[Utterance] = []
+    for paragraph in sentences.paragraphs(text):
+        inside = sentences.without_mark(text, paragraph)
+        spans = tuple(sentences.sentences(text, inside, quotes))
+        alone = len(spans) == 1
+        speeches = [listener.hear(span, alone=alone) for span in spans]
+        asks = speeches[0].act is Act.REFER or any(speech.act in ASKING for speech in speeches)
+        utterances.extend(
+            Utterance(span, speech, place == 0, alone, inside.start > paragraph.start, asks)
+            for place, (span, speech) in enumerate(zip(spans, speeches, strict=True))
+        )
+    return tuple(utterances)
+
+
+def is_heading(text: str, utterance: Utterance) -> bool:
+    """A short line of its own that says nothing: "Barn och unga", "Lokaler:"."""
+    line = text[utterance.span.start : utterance.span.end]
+    return (
+        utterance.act in (Act.PLAIN, Act.CLOSE)
+        and utterance.alone
+        and not utterance.listed
+        and len(line) <= LONGEST_HEADING
+        and line[0].isupper()
+        and not line.endswith(FINISHED)
+    )

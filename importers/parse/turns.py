@@ -1,0 +1,281 @@
+"""The conversation's turns: where each question begins and ends, and the answer to it.
+
+Sentence by sentence there is either no question open, or one that waits for its answer, or one
+whose answer has begun. A union's asking opens a question, the employer's words begin its answer,
+and plain sentences belong to whoever spoke last. A heading, a closing formula, information or a
+bullet with another subject ends both.
+
+Plain text before an asking is remembered as its *lead*. Whether the lead belongs to the question
+is known only when the answer is: see `exchanges`.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import re
+import typing as t
+
+from importers.parse.conversation import Utterance, is_heading
+from importers.parse.speakers import Act, Speech
+
+# A paragraph that goes on from the answer before it.
+GOES_ON: t.Final = re.compile(
+    r"(?:Det|Detta|Dessa|Den|Denna|De|Man|Där|Då|Därför|Därmed|Dessutom|Därutöver|Vidare|Även|Också"
+    r"|Han|Hon|Samtidigt|Däremot|Sedan|Utöver|I\sövrigt|Så)\b"
+)
+# "Arbetsgivaren informerade även om": on to the next thing.
+NEXT_THING: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
+LIST_FOLLOWS: t.Final = (":", "följande")
+# What may stand between two sentences that follow each other.
+NOTHING: t.Final = "\n\t •-–*"
+# "varpå arbetsgivaren svarade": the word that joins the answer to the question is neither's.
+JOINT: t.Final = re.compile(r",?\s(?:och|varpå|varvid|varefter)?\s*$|,\s*$")
+ASKED_LABEL: t.Final = re.compile(r"\W*(?:\w+\s)?(?:fråg|synpunkt|önskemål|yrkande)", re.IGNORECASE)
+
+
+@dc.dataclass(slots=True)
+class Turn:
+    """One question while it is being read; its ends grow sentence by sentence."""
+
+    lead: int  # where the question starts if what stands before it belongs to it
+    start: int
+    end: int
+    union: str | None
+    asker: str | None
+    certain: bool  # somebody asks; otherwise only an answer makes it a question
+    wants_information: bool  # so that being informed is an answer
+    carried: str | None  # who asked before it in the same run
+    awaits_list: bool = False
+    answer_start: int | None = None
+    answer_end: int = 0
+    labelled: bool = False  # the answer is: "Svar:"
+
+    @property
+    def is_exchange(self) -> bool:
+        """Whether somebody asked, or somebody answered."""
+        return self.start < self.end and (self.certain or self.answer_start is not None)
+
+
+class Lead(t.NamedTuple):
+    """Plain text that may lead up to a question."""
+
+    start: int
+    refers: bool  # it points into a document, and so belongs to the question in any case
+
+
+class TurnReader:
+    """Reads one section's conversation, once."""
+
+    def __init__(self, text: str, *, handed_in: bool, asker: str | None) -> None:
+        self._text = text
+        self._handed_in = handed_in  # the section holds questions written beforehand
+        self._run_asker = asker  # whom a heading names for all questions under it
+        self._carried = asker
+        self._turns: list[Turn] = []
+        self._open: Turn | None = None
+        self._lead: Lead | None = None
+        self._label: Speech | None = None  # "Fråga från Vision" alone on its line
+
+    def read(self, conversation: c.Iterable[Utterance]) -> tuple[Turn, ...]:
+        """Every turn, in order; also those that turn out to be no exchange."""
+        for said in conversation:
+            match said.act:
+                case Act.LABEL:
+                    self._hear_label(said)
+                case Act.ASK | Act.REMARK:
+                    self._hear_asking(said)
+                case Act.REPLY:
+                    self._hear_reply(said)
+                case _ if is_heading(self._text, said) and not self._in_list():
+                    self._close()
+                    self._carried = self._run_asker
+                case _ if self._open is None:
+                    self._hear_between(said)
+                case _ if self._open.answer_start is None:
+                    self._hear_after_question(said, self._open)
+                case _:
+                    self._hear_after_answer(said, self._open)
+        self._close()
+        return tuple(self._turns)
+
+    # --- those who ask --------------------------------------------------------------------
+
+    def _hear_label(self, said: Utterance) -> None:
+        self._close()
+        self._carried = said.speech.union or self._run_asker
+        content = said.span.start + said.speech.content
+        if content < said.span.end:
+            self._begin(content, said.span.end, said.speech, certain=self._asks(said))
+        else:
+            self._label = said.speech
+            self._run_asker = said.speech.union or self._run_asker
+
+    def _asks(self, said: Utterance) -> bool:
+        """Whether a labelled line asks: after "Vision:" names or news may stand as well."""
+        line = self._text[said.span.start : said.span.end]
+        return self._handed_in or line.endswith("?") or bool(ASKED_LABEL.match(line))
+
+    def _hear_asking(self, said: Utterance) -> None:
+        turn = self._open
+        if turn and self._goes_on_asking(turn, said):
+            turn.union, turn.asker = turn.union or said.speech.union, said.speech.asker
+            turn.certain = True
+            turn.wants_information |= said.act is Act.ASK
+            self._extend(turn, said)
+        else:
+            lead = self._lead if self._lead and (self._lead.refers or not said.first) else None
+            self._close()
+            turn = self._begin(*said.span, said.speech, certain=True, lead=lead)
+        self._carried = said.speech.union
+        if said.speech.reply_at is not None:
+            self._divide(turn, said.span.start + said.speech.reply_at)
+
+    def _goes_on_asking(self, turn: Turn, said: Utterance) -> bool:
+        """Whether the open question is still the same one."""
+        if turn.answer_start is not None or turn.asker not in (None, said.speech.asker):
+            return False
+        new_request = said.first and said.act is Act.ASK
+        return not new_request or turn.awaits_list or not turn.certain
+
+    # --- those who answer -----------------------------------------------------------------
+
+    def _hear_reply(self, said: Utterance) -> None:
+        turn, labelled = self._open, said.speech.labelled
+        if turn and turn.answer_start is not None and labelled and self._lead:
+            # Plain paragraphs stood between two labelled answers: the last of them asked.
+            turn.answer_end = self._lead.start
+            lead = self._lead
+            self._close()
+            self._lead, turn = lead, None
+        if turn is None and self._lead:
+            asked = Speech(Act.QUESTION)
+            turn = self._begin(self._lead.start, said.span.start, asked, certain=False)
+        if turn is not None:
+            self._answer(turn, said.span.start + said.speech.content, said.span.end)
+            turn.labelled |= labelled
+
+    def _answer(self, turn: Turn, start: int, end: int) -> None:
+        if turn.answer_start is None:
+            turn.answer_start = start
+        turn.answer_end = end
+        self._lead = None
+
+    def _divide(self, turn: Turn, at: int) -> None:
+        """One sentence both asks and answers; the answer begins at `at`."""
+        self._answer(turn, at, turn.end)
+        turn.end = turn.start + len(JOINT.sub("", self._text[turn.start : at]))
+
+    # --- everybody else, by what is open --------------------------------------------------
+
+    def _hear_between(self, said: Utterance) -> None:
+        """No question is open: what is said may lead up to one."""
+        if self._label is not None or said.act is Act.QUESTION:
+            certain = self._label is not None or self._handed_in
+            lead = self._lead if self._lead and (self._lead.refers or not said.first) else None
+            self._begin(*said.span, self._label or said.speech, certain=certain, lead=lead)
+        elif said.act not in (Act.PLAIN, Act.REFER):
+            self._lead = None
+        elif self._lead is None or (said.first and not self._lead.refers):
+            self._lead = Lead(said.span.start, said.act is Act.REFER)
+
+    def _hear_after_question(self, said: Utterance, turn: Turn) -> None:
+        """A question waits for its answer."""
+        follows = not self._text[turn.end : said.span.start].strip(NOTHING)
+        own = said.speech.asker is not None and said.speech.asker == turn.asker
+        match said.act:
+            case Act.SECOND:
+                self._extend(turn, said)
+            case Act.STATE | Act.RESOLVE if follows:
+                self._answer(turn, *said.span)
+            case Act.INFORM if follows and turn.wants_information and not self._on_to_next(said):
+                self._answer(turn, *said.span)
+            case Act.PLAIN | Act.TELL if own and (said.act is Act.PLAIN or not said.first):
+                self._extend(turn, said)
+            case Act.PLAIN | Act.REFER | Act.QUESTION if said.speech.asker is None:
+                self._hear_plain_after_question(said, turn, follows=follows)
+            case _:
+                self._close()
+
+    def _hear_plain_after_question(self, said: Utterance, turn: Turn, *, follows: bool) -> None:
+        if said.listed and said.first and not turn.awaits_list:
+            self._close()
+            self._hear_between(said)
+        elif follows and (
+            not said.first or turn.awaits_list or self._handed_in or said.act is Act.QUESTION
+        ):
+            self._extend(turn, said)
+
+    def _hear_after_answer(self, said: Utterance, turn: Turn) -> None:
+        """The employer has begun to answer; does this go on with it?"""
+        if said.speech.asker or said.act in (Act.CLOSE, Act.TELL, Act.SECOND):
+            self._close()
+        elif said.first and said.asks_here:
+            self._close()
+            self._hear_between(said)
+        elif not said.first and self._lead is None:
+            turn.answer_end = said.span.end
+        elif said.act is Act.INFORM:
+            self._close()
+        elif self._goes_on_answering(said, turn):
+            turn.answer_end = said.span.end
+            plain = said.act is Act.PLAIN and turn.labelled and not turn.awaits_list
+            if not plain:
+                self._lead = None
+            elif said.first:
+                self._lead = Lead(said.span.start, refers=False)
+        else:
+            self._close()
+            self._hear_between(said)
+
+    def _goes_on_answering(self, said: Utterance, turn: Turn) -> bool:
+        """Whether a new paragraph belongs to the answer."""
+        if said.act in (Act.STATE, Act.RESOLVE):
+            return True
+        if said.listed:
+            answer = self._text[turn.answer_start : turn.answer_end].rstrip()
+            turn.awaits_list |= answer.endswith(LIST_FOLLOWS)
+            return turn.awaits_list
+        return turn.labelled or bool(GOES_ON.match(self._text, said.span.start))
+
+    # --- what they share ------------------------------------------------------------------
+
+    def _begin(
+        self, start: int, end: int, speech: Speech, *, certain: bool, lead: Lead | None = None
+    ) -> Turn:
+        first = lead.start if lead else start
+        self._open = Turn(
+            lead=first,
+            start=first if lead and lead.refers else start,
+            end=end,
+            union=speech.union,
+            asker=speech.asker,
+            certain=certain,
+            wants_information=speech.act is not Act.REMARK,
+            carried=self._carried,
+            awaits_list=self._text[start:end].rstrip().endswith(LIST_FOLLOWS),
+        )
+        self._lead = self._label = None
+        return self._open
+
+    def _extend(self, turn: Turn, said: Utterance) -> None:
+        turn.end = said.span.end
+        line = self._text[said.span.start : said.span.end]
+        turn.awaits_list = line.endswith(LIST_FOLLOWS) or (turn.awaits_list and said.listed)
+
+    def _close(self) -> None:
+        """Nothing after this belongs to what stood before."""
+        turn, self._open = self._open, None
+        self._lead = self._label = None
+        if turn is None:
+            return
+        if (
+            turn.answer_start is not None
+            and not self._text[turn.answer_start : turn.answer_end].strip()
+        ):
+            turn.answer_start = None  # "Svar:" and nothing more
+        self._turns.append(turn)
+
+    def _in_list(self) -> bool:
+        return self._open is not None and self._open.awaits_list
+
+    def _on_to_next(self, said: Utterance) -> bool:
+        return bool(NEXT_THING.search(self._text, said.span.start, said.span.start + 60))
