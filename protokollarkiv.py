@@ -12,6 +12,7 @@ import functools
 import importlib.resources.abc
 import json
 import logging
+import logging.handlers
 import os
 import pathlib
 import sys
@@ -23,7 +24,7 @@ import click
 import index
 from archive import messages
 from archive.catalogue import Catalogue
-from archive.errors import ArchiveError, SetAside, SettingsError, UnreadableFile
+from archive.errors import ArchiveError, CatalogueError, SetAside, SettingsError, UnreadableFile
 from archive.originals import Originals
 from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
@@ -33,6 +34,8 @@ from swedish_click import SwedishGroup, usage_sentence
 from webui.parameters import read_request
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
+LOG_FILE: t.Final = "protokollarkiv.log"
+LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
 BATCH: t.Final = 100  # protocols between two commits to the index
 
 
@@ -52,12 +55,24 @@ def opened(data: pathlib.Path) -> c.Iterator[Archive]:
     """The archive in a data folder, made if it is not there; raises ArchiveError."""
     settings = load_settings(data, os.environ)
     registries = load_registries(settings.register_dir)
+    start_log(data)
     originals = Originals(settings.originals_dir)
     with Catalogue.open(settings.database_url) as catalogue:
         found = index.open_index(settings.index_dir, registries)
         if found.needs_rebuild():
             index.rebuild_all(catalogue, found)
         yield Archive(settings, registries, catalogue, originals, found)
+
+
+def start_log(data: pathlib.Path) -> None:
+    """Log to a file in the data folder; raises CatalogueError where it cannot be written."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        handler = logging.handlers.WatchedFileHandler(data / LOG_FILE, encoding="utf-8")
+    except OSError as err:
+        raise CatalogueError(f"cannot write in {data}: {err}") from err
+    handler.setFormatter(logging.Formatter(LOG_FORMAT))
+    logging.getLogger().addHandler(handler)
 
 
 def url_of(hit: index.Hit, query: str) -> str:
@@ -85,8 +100,11 @@ def commands(ctx: click.Context, data: pathlib.Path | None, verbose: bool) -> No
       protokollarkiv import protokoll/
       protokollarkiv serve
     """
-    level = logging.INFO if verbose else logging.ERROR
-    logging.basicConfig(level=level, format="%(asctime)s %(name)s %(levelname)s %(message)s")
+    logging.basicConfig(
+        level=logging.INFO,
+        format=LOG_FORMAT,
+        handlers=[logging.StreamHandler() if verbose else logging.NullHandler()],
+    )
     ctx.obj = data
 
 
@@ -478,6 +496,10 @@ def main() -> t.NoReturn:
         code = 1
     except click.Abort:
         code = 130
+    except Exception:
+        logging.getLogger("protokollarkiv").exception("unexpected")
+        click.echo(f"Ett oväntat fel inträffade. Mer står i {LOG_FILE} i datamappen.", err=True)
+        code = 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0

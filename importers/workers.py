@@ -8,6 +8,7 @@ import collections
 import collections.abc as c
 import concurrent.futures
 import dataclasses as dc
+import logging
 import multiprocessing
 import os
 import pathlib
@@ -23,6 +24,8 @@ from archive.registry import Registries
 from archive.settings import Limits
 from importers.formats import read_document
 from importers.parse import Parser
+
+log = logging.getLogger(__name__)
 
 AHEAD: t.Final = 2  # files waiting per worker, so that none idles and memory stays bounded
 
@@ -105,6 +108,9 @@ class Workers:
             return job, UnreadableFile(job.filename, SetAside.TOO_MUCH_MEMORY)
         except pebble.ProcessExpired as err:
             return job, UnreadableFile(job.filename, SetAside.READER_DIED, str(err))
+        except Exception as err:
+            log.exception("cannot parse %s", job.filename)
+            return job, UnreadableFile(job.filename, SetAside.READER_DIED, repr(err))
 
 
 def _start_worker(limits: Limits, registries: Registries) -> None:

@@ -1,0 +1,191 @@
+"""The command line, as a person or a script meets it: a process, its output and its exit code."""
+
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+
+import click
+import pytest
+
+import protokollarkiv
+
+SAMPLES = pathlib.Path(__file__).parent / "samples"
+ID = "kulturforvaltningen/2031-05-06"
+
+
+def run(data: pathlib.Path, *arguments: str | pathlib.Path) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "protokollarkiv", *map(str, arguments)],
+        env={**os.environ, "PROTOKOLLARKIV_DATA": str(data), "PYTHONWARNINGS": "ignore"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
+    """An archive with the three sample protocols."""
+    home = tmp_path_factory.mktemp("arkiv")
+    files = home / "filer"
+    files.mkdir()
+    for sample in SAMPLES.glob("*.txt"):
+        shutil.copy(sample, files)
+    done = run(home / "data", "import", files)
+    assert done.returncode == 0, done.stderr
+    assert "Inläst: 3 nya protokoll." in done.stdout
+    return home / "data"
+
+
+@pytest.fixture
+def data(imported: pathlib.Path, tmp_path: pathlib.Path) -> pathlib.Path:
+    """A copy of the imported archive, to change."""
+    return pathlib.Path(shutil.copytree(imported, tmp_path / "data"))
+
+
+@pytest.mark.parametrize("name", list(protokollarkiv.commands.commands))
+def test_every_command_shows_an_example_in_swedish(name: str) -> None:
+    command = protokollarkiv.commands.commands[name]
+    help_text = command.get_help(click.Context(command, info_name=name))
+    assert "Exempel:" in help_text
+    assert "Användning: " in help_text
+    assert "Usage" not in help_text
+    assert "Show this message" not in help_text
+
+
+def test_parse_prints_the_form_of_the_schema() -> None:
+    done = run(pathlib.Path("finns-inte"), "parse", SAMPLES / "paragrafer.txt", "--json")
+    form = json.loads(done.stdout)
+    assert done.returncode == 0
+    assert form["date"] == {
+        "value": "2031-05-06",
+        "basis": "stated",
+        "earliest": None,
+        "latest": None,
+        "evidence": form["date"]["evidence"],
+    }
+    assert [section["number"] for section in form["sections"]] == [41, 42, 43, 44, 45, 46]
+
+
+def test_parse_of_what_is_not_there_says_so_in_swedish(tmp_path: pathlib.Path) -> None:
+    done = run(tmp_path, "parse", tmp_path / "borta.pdf", "--json")
+    assert done.returncode == 1
+    assert done.stderr == "borta.pdf: filen finns inte eller får inte läsas\n"
+
+
+def test_search_finds_a_section_and_marks_the_words(imported: pathlib.Path) -> None:
+    done = run(imported, "search", "sjukfrånvaron", "--json")
+    form = json.loads(done.stdout)
+    (hit,) = form["hits"]
+    assert form["total"] == 1
+    assert (hit["section"]["number"], hit["protocol"]["id"]) == (45, ID)
+    assert "<mark>Sjukfrånvaron</mark>" in hit["excerpts"][0]
+    assert hit["url"] == f"/protokoll/{ID}?q=sjukfr%C3%A5nvaron#p45"
+
+
+def test_search_takes_the_parameters_of_the_site(imported: pathlib.Path) -> None:
+    done = run(imported, "search", "--typ", "fraga", "--fack", "dik", "--besvarad", "nej", "--json")
+    (hit,) = json.loads(done.stdout)["hits"]
+    assert hit["kind"] == "fraga"
+    assert hit["exchange"]["union"] == "dik"
+    assert "ventilationen" in hit["exchange"]["question"]
+
+
+def test_an_unknown_value_is_noted_and_not_silently_dropped(imported: pathlib.Path) -> None:
+    done = run(imported, "search", "lokaler", "--fack", "finnsinte", "--json")
+    assert any("finnsinte" in note for note in json.loads(done.stdout)["notes"])
+
+
+def test_wrong_use_is_told_in_swedish_with_exit_code_two(imported: pathlib.Path) -> None:
+    done = run(imported, "search", "--finns-inte")
+    assert done.returncode == 2
+    assert done.stderr.startswith("Flaggan --finns-inte finns inte.")
+    assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_settings_file_is_named(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "protokollarkiv.toml").write_text("namn = [", "utf-8")
+    done = run(tmp_path, "stats")
+    assert done.returncode == 2
+    assert "protokollarkiv.toml" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_damaged_registry_is_named_with_its_key(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "register").mkdir()
+    (tmp_path / "register" / "unions.toml").write_text("[Vision]\nname = 1\n", "utf-8")
+    done = run(tmp_path, "stats")
+    assert done.returncode == 2
+    assert "unions.toml" in done.stderr
+    assert "Vision" in done.stderr
+
+
+def test_stats_counts_what_is_there(imported: pathlib.Path) -> None:
+    form = json.loads(run(imported, "stats", "--json").stdout)
+    assert (form["protocols"], form["files"], form["rejected"]) == (3, 3, 0)
+
+
+def test_a_correction_moves_the_protocol_and_is_searchable_at_once(data: pathlib.Path) -> None:
+    done = run(data, "ratta", ID, "--datum", "2031-05-07")
+    assert done.stdout.startswith("Rättat: kulturforvaltningen/2031-05-07")
+    (hit,) = json.loads(run(data, "search", "sjukfrånvaron", "--json").stdout)["hits"]
+    assert hit["protocol"]["id"] == "kulturforvaltningen/2031-05-07"
+    assert run(data, "check").returncode == 0
+
+
+def test_a_correction_of_what_is_not_there_fails_in_swedish(data: pathlib.Path) -> None:
+    done = run(data, "ratta", "bromma/1999-01-01", "--synlighet", "intern")
+    assert (done.returncode, done.stderr) == (1, "Det finns inget protokoll bromma/1999-01-01.\n")
+
+
+def test_check_finds_a_damaged_original(data: pathlib.Path) -> None:
+    (original, *_) = sorted((data / "originals").glob("??/*"))
+    original.chmod(0o644)
+    original.write_bytes(b"annat")
+    done = run(data, "check")
+    assert done.returncode == 3
+    assert "Originalet är skadat: " in done.stderr
+
+
+@pytest.mark.parametrize("damage", ["removed", "emptied"])
+def test_a_lost_index_is_built_again_from_the_catalogue(data: pathlib.Path, damage: str) -> None:
+    if damage == "removed":
+        shutil.rmtree(data / "index")
+    else:
+        for file in (data / "index").rglob("*"):
+            if file.is_file():
+                file.write_bytes(b"")
+    assert run(data, "check", "--repair").returncode == 0
+    assert json.loads(run(data, "search", "sjukfrånvaron", "--json").stdout)["total"] == 1
+
+
+def test_reindex_says_how_much_it_built(data: pathlib.Path) -> None:
+    assert run(data, "reindex").stdout == "Sökregistret är ombyggt: 16 paragrafer.\n"
+
+
+def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    with subprocess.Popen(
+        [sys.executable, "-m", "protokollarkiv", "serve", "--port", str(port)],
+        env={**os.environ, "PROTOKOLLARKIV_DATA": str(imported), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        assert server.stdout is not None
+        try:
+            assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/sok?q=lokaler") as answer:
+                assert "Protokollarkivet" in answer.read().decode()
+            again = run(imported, "serve", "--port", str(port))
+            assert again.returncode == 1
+            assert again.stderr.startswith(f"Adressen 127.0.0.1:{port} går inte att använda")
+        finally:
+            server.terminate()
