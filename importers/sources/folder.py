@@ -19,31 +19,34 @@ def candidates(
     paths: c.Iterable[pathlib.Path], limits: Limits
 ) -> c.Iterator[Candidate | UnreadableFile]:
     """Every file under the paths, in order; what is refused comes as the error that says why."""
+    seen: set[pathlib.Path] = set()
     for path in paths:
-        if path.is_dir():
-            yield from _folder(path, "", limits, frozenset())
+        if _is_folder(path):
+            yield from _folder(path, "", limits, seen)
         else:
             yield from _file(path, shown(path.name), limits)
 
 
 def _folder(
-    folder: pathlib.Path, prefix: str, limits: Limits, above: frozenset[pathlib.Path]
+    folder: pathlib.Path, prefix: str, limits: Limits, seen: set[pathlib.Path]
 ) -> c.Iterator[Candidate | UnreadableFile]:
     """The files of a folder, named from the folder that was given."""
     try:
         real = folder.resolve(strict=True)
         inside = sorted(folder.iterdir(), key=lambda path: path.name)
     except (OSError, RuntimeError) as err:
-        yield UnreadableFile(prefix or shown(folder.name), SetAside.UNREACHABLE, str(err))
+        name = prefix.rstrip("/") or shown(folder.name)
+        yield UnreadableFile(name, SetAside.UNREACHABLE, str(err))
         return
-    if real in above:  # a link back to where we came from
+    if real in seen:  # a link to where we are, or have been
         return
+    seen.add(real)
     for path in inside:
         if is_litter(path.name):
             continue
         name = f"{prefix}{shown(path.name)}"
-        if path.is_dir():
-            yield from _folder(path, f"{name}/", limits, above | {real})
+        if _is_folder(path):
+            yield from _folder(path, f"{name}/", limits, seen)
         else:
             yield from _file(path, name, limits)
 
@@ -64,6 +67,13 @@ def _file(
     else:
         load = functools.partial(_read, path, filename, limits.file_bytes)
         yield Candidate(filename, path, load)
+
+
+def _is_folder(path: pathlib.Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # `_file` meets it again, and says so
+        return False
 
 
 def _is_archive(path: pathlib.Path) -> bool:

@@ -61,12 +61,15 @@ def test_a_file_that_is_named_is_not_passed_over(tmp_path: pathlib.Path) -> None
     assert found(path) == [".protokoll.txt"]
 
 
-def test_links_are_followed_but_never_in_circles(tmp_path: pathlib.Path) -> None:
-    (tmp_path / "a").mkdir()
-    (tmp_path / "a" / "protokoll.txt").write_bytes(b"x")
-    (tmp_path / "a" / "upp").symlink_to(tmp_path)
-    (tmp_path / "genväg").symlink_to(tmp_path / "a")
-    assert found(tmp_path) == ["a/protokoll.txt", "genväg/protokoll.txt"]
+def test_links_are_followed_and_each_folder_walked_once(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "utanför").mkdir()
+    (tmp_path / "utanför" / "protokoll.txt").write_bytes(b"x")
+    given = tmp_path / "given"
+    given.mkdir()
+    (given / "a").symlink_to(tmp_path / "utanför")
+    (given / "b").symlink_to(tmp_path / "utanför")
+    (given / "upp").symlink_to(given)
+    assert found(given) == ["a/protokoll.txt"]
 
 
 def test_a_link_to_itself_or_nowhere_is_unreachable(tmp_path: pathlib.Path) -> None:
