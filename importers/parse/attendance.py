@@ -34,8 +34,10 @@ TABLE_WORDS: t.Final = re.compile(
     r"|frånvarande|representerar|signatur|[xX✓]|[-–—]?",
     re.IGNORECASE,
 )
-UNFINISHED: t.Final = re.compile(r"(?:[,(/&-]|\b(?:och|samt|för|inom|av|i|på|till|vid))$")
-ENDS_IN_FIRST_NAME: t.Final = re.compile(r",\s*(?P<first>[^\W\d_][\w-]*)$")
+UNFINISHED: t.Final = re.compile(r"(?:[,(/&]|\w-|\b(?:och|samt|för|inom|av|i|på|till|vid))$")
+ENDS_IN_FIRST_NAME: t.Final = re.compile(r"(?:,|\boch|\bsamt)\s+(?P<first>[^\W\d_][\w-]*)$")
+# "Kommunal (Egil Rot, Ivar Lund)"
+BRACKETED: t.Final = re.compile(r"(?P<label>[^(:,]+?)\s*\((?P<rest>[^()]+)\)\.?")
 LABELLED: t.Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<rest>.*)")
 LONGEST_POST: t.Final = 4  # words of a role that stands before a colon
 TITLED: t.Final = {Kind.CHAIR: "ordförande", Kind.SECRETARY: "sekreterare"}
@@ -56,8 +58,7 @@ def parse_attendance(
     for block in blocks:
         if block.kind in TITLED and not listing.knows(block.text):
             listing.read(dc.replace(block, kind=Kind.PRESENT, label=""), role=block.label)
-    if not listing.present:
-        listing.read_unlabelled([b for b in blocks if b.kind in {Kind.TITLE, Kind.REST}])
+    listing.read_unlabelled([b for b in blocks if b.kind in {Kind.TITLE, Kind.REST}])
     if not listing.present:
         listing.remarks.append(Remark(RemarkCode.ATTENDANCE_MISSING))
     attendance = Attendance(_merged(listing.present), _merged(listing.absent))
@@ -107,23 +108,26 @@ class _Listing:
             self.last_text = entry.text
 
     def read_unlabelled(self, blocks: c.Sequence[Block]) -> None:
-        """Adds the lines that name persons with a post or a union, where there are several."""
-        plain = [
-            line
-            for block in blocks
-            for line in block.lines
-            if any(
-                person.union or names_a_post(person.role or "")
-                for person in parse_person_line(
-                    _without_label(line.text, self.names), self.names
-                ).persons
-            )
-        ]
-        if len(plain) > 1:
-            self.read(Block(Kind.PRESENT, "", tuple(plain)))
+        """Adds lines under no label: by unions ("Vision: Anna Ek"), and by posts where nobody is
+        listed yet and there are several."""
+        lines = [line for block in blocks for line in block.lines]
+        by_union = [line for line in lines if self._says_union(line.text)]
+        by_post = [line for line in lines if self._says_post(line.text)]
+        if by_union or (len(by_post) > 1 and not self.present):
+            chosen = by_union if self.present else [*by_union, *by_post]
+            self.read(Block(Kind.PRESENT, "", tuple(ln for ln in lines if ln in chosen)))
+
+    def _says_union(self, text: str) -> bool:
+        union, rest = self._union_label(text)
+        persons = parse_person_line(rest if union else text, self.names).persons
+        return any(union or person.union for person in persons)
+
+    def _says_post(self, text: str) -> bool:
+        persons = parse_person_line(text, self.names).persons
+        return any(names_a_post(person.role or "") for person in persons)
 
     def _read_entry(self, entry: _Entry, following: _Entry | None) -> None:
-        text = BULLET.sub("", entry.text)
+        text = self._without_brackets(BULLET.sub("", entry.text))
         if announced := find_side(text):
             self.side, label, text = announced
             self.union, self.union_heads_lines = None, False
@@ -135,6 +139,15 @@ class _Listing:
             self._under_union(union, text, rest, entry, following)
         else:
             self._persons(*self._role_label(text), entry)
+
+    def _without_brackets(self, text: str) -> str:
+        """Persons in brackets after a union or a side, as if after a colon."""
+        found = BRACKETED.fullmatch(text)
+        if found is None or not (self.names.only(found["label"]) or find_side(found["label"])):
+            return text
+        persons = parse_person_line(found["rest"], self.names).persons
+        nobody = NOBODY.fullmatch(found["rest"])
+        return f"{found['label']}: {found['rest']}" if persons or nobody else text
 
     def _union_label(self, text: str) -> tuple[str | None, str]:
         """The union a line is labelled with and what follows: "Vision Söder: Anna Ek"."""
@@ -153,9 +166,10 @@ class _Listing:
         self, union: str, text: str, rest: str, entry: _Entry, following: _Entry | None
     ) -> None:
         self.union, self.union_heads_lines = union, not rest
-        self.side, self.role = Side.UNION, None
+        self.role = None
         if NOBODY.fullmatch(rest):
             self.absent.append(Attendee(None, union=union))
+            self.union = None
         elif rest:
             self._persons(rest, None, entry, single_names=True)
         elif not self._heads(following, colon=text.rstrip().endswith(":")):
@@ -194,10 +208,13 @@ class _Listing:
         if not text:
             self.role = role
             return
+        if role and not SAFETY_REPS.fullmatch(role):
+            self.union = None  # the secretary sits for nobody above
         single_names = single_names or self.union is not None or role is not None
+        single_names = single_names or any(" " not in (p.name or " ") for p in self.present)
         line = parse_person_line(text, self.names, single_names=single_names)
-        if not line.persons and NOBODY.fullmatch(text) and role:
-            self.absent.append(Attendee(None, role))
+        if not line.persons and NOBODY.fullmatch(text):
+            self.absent += [Attendee(None, role)] if role else []
             return
         for person in line.persons:
             self._add(person, role, self._union_of(person, entry), entry)
@@ -249,7 +266,10 @@ def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
 
 
 def _row_text(cells: list[str], names: UnionNames) -> str:
-    if len(cells) > 1 and (names.only(cells[0]) or find_side(cells[0])):
+    """The cells of a row as one line; a union, a side or a post in the first is its label."""
+    first = cells[0]
+    labels = names.only(first) or find_side(first)
+    if len(cells) > 1 and (labels or (names_a_post(first) and not split_name(first)[0])):
         return f"{cells[0].rstrip(':')}: {', '.join(cells[1:])}"
     return ", ".join(cells)
 
@@ -262,20 +282,22 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
         return True
     if line.text[:1].islower() and not split_name(line.text.capitalize())[0]:
         return True
+    if _splits_union(before.text, line.text, names):
+        return True
     if find_side(line.text) or names.only(line.text) or ":" in line.text:
         return False
-    if (broken := ENDS_IN_FIRST_NAME.search(before.text)) and is_single_name(broken["first"]):
-        first = line.text.split(",")[0]
-        return is_single_name(first) and not names.only(broken["first"])
-    return False
+    broken = ENDS_IN_FIRST_NAME.search(before.text)
+    if broken is None or not is_single_name(broken["first"]) or names.only(broken["first"]):
+        return False
+    surname = line.text.split()[0].rstrip(",")
+    full_names = any(split_name(part)[0] for part in re.split(r"[,:]\s*", before.text))
+    return full_names and is_single_name(surname) and not split_name(line.text)[0]
 
 
-def _without_label(text: str, names: UnionNames) -> str:
-    """The persons after a union's label, so that they can be judged by themselves."""
-    labelled = LABELLED.fullmatch(text)
-    if labelled and names.only(labelled["label"]):
-        return f"{labelled['label']} {labelled['rest']}"
-    return text
+def _splits_union(before: str, text: str, names: UnionNames) -> bool:
+    """Whether a union's name goes over the line's end: "Akademikerförbundet" / "SSR, …"."""
+    first, last = text.split()[0].rstrip(",."), before.split()
+    return any(names.only(" ".join([*last[-n:], first])) for n in (1, 2) if len(last) >= n)
 
 
 def _merged(attendees: c.Iterable[Attendee]) -> tuple[Attendee, ...]:

@@ -36,9 +36,9 @@ NEVER_IN_NAMES: t.Final = re.compile(
     r"|frånvar\w+|fritid|från|för|förhinder|förslag|gemensam\w*|hade|hela|hållbar\w*|hälsa|icke"
     r"|idrott|individ|inbjudna|inga|ingen|inre|justering|kallelse|klockan|kommun\w*|kultur"
     r"|ledamöter|ledarna|ledningen|lokal|mötet?|namn|norra|nya|närvar\w+|ordinarie|plan|plats"
-    r"|punkt|region|rum|samhälle|samt|samtliga|se|sida|skype|sociala?|staben|stad\w*"
-    r"|stockholms?|svenska|sveriges|södra|teams|teknik|tekniska?|telefon|tf|tid\w*|titel"
-    r"|transport|trygg\w*|under|unga|ungdom|vakant|verksamhet|via|vice|vid|vikarierande|vision"
+    r"|punkt|region|rum|samhälle|samt|samtliga|se|sida|skype|sociala?|staben|stad(?:en|ens|s)?|stadsdel\w*"
+    r"|stockholms?|svenska|sveriges|södra|teams|teknik|tekniska?|telefon|tf|tid(?:punkt)?|titel"
+    r"|transport|trygghet|under|unga|ungdom|vakant|verksamhet|via|vice|vid|vikarierande|vision"
     r"|vuxna|vuxen|vård|välfärd|västra|yttre|zoom|äldre|ärende\w*|övriga?|östra",
     re.IGNORECASE,
 )
@@ -46,6 +46,8 @@ PARTICLES: t.Final = re.compile(
     r"von|van|af|de|da|del|den|der|di|dos|el|al|abu|ben|bin|ibn|la|le|ter|zu"
 )
 NAME_WORD: t.Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
+# "PO Ek", "KG Ström"; but not "HR Väst" or "IT Ek"
+CALLED_BY_INITIALS: t.Final = re.compile(r"[BCJKLP]G|P[AJO]|K[AJ]|J[OP]")
 LONGEST_NAME: t.Final = 5  # words
 
 # "Anna Ek deltog vid punkt 9", "Bo Alm §§ 3–5", "t.o.m. kl. 14.00", "(via Teams)"
@@ -151,6 +153,8 @@ def _is_name_word(word: str) -> bool:
     first = bare.split("-")[0]
     if PARTICLES.fullmatch(first) and "-" in bare:
         return bare[len(first) + 1 : len(first) + 2].isupper()
+    if CALLED_BY_INITIALS.fullmatch(bare):
+        return True
     if not bare[0].isupper() or (len(first) > 1 and first.isupper()):
         return False
     return not POST.fullmatch(bare) and not BODY.fullmatch(bare)

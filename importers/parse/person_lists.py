@@ -27,6 +27,7 @@ STATEMENT_END: t.Final = re.compile(
     r";\s*|(?<=[^\W\d_]{3})(?<!\bbitr)(?<!\brepr)(?<!\bordf)(?<!\bsekr)\.\s+(?=[^\W\d_])"
 )
 AND: t.Final = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
+LEADING_AND: t.Final = re.compile(r"^(?:och|samt)\s+")
 COMMA: t.Final = re.compile(r"\s*,\s*")
 BRACKETS: t.Final = re.compile(r"\s*\(([^()]*)\)?")
 AWAY_AFTER_DASH: t.Final = re.compile(rf"\s*[–—-]\s*({AWAY.pattern})\.?$", re.IGNORECASE)
@@ -34,6 +35,11 @@ DASH: t.Final = re.compile(r"\s+[–—-]\s+")
 HELD_BACK: t.Final = re.compile(r"\s*⟦(\d+)⟧")
 UNION_SIDE_POST: t.Final = re.compile(
     r"ombud|facklig|klubb|sektion|ordförande|styrelse", re.IGNORECASE
+)
+# "Anna Ek öppnade mötet" is told of a person and lists nobody.
+DOES: t.Final = re.compile(
+    r"(?:öppna|hälsa|avsluta|informera|inled|redogör|redogjord|tacka|presentera)\w*\b"
+    r"|(?:är|var|har|hade|ska|väljs|valdes|utses|utsågs)\b"
 )
 FOR: t.Final = re.compile(r"(?:^|\s)(?:för|från|av|i|,|–|-)$")
 LONGEST_UNION: t.Final = 4  # words
@@ -79,7 +85,8 @@ def split_union(text: str, names: UnionNames) -> tuple[str | None, str]:
     words = text.split()
     for length in range(min(LONGEST_UNION, len(words)), 0, -1):
         if union := names.only(" ".join(words[:length])):
-            return union, " ".join(words[length:]).lstrip(":–—- ")
+            rest = " ".join(words[length:])
+            return union, rest.lstrip(":–—- ") or rest
     return None, text
 
 
@@ -97,9 +104,12 @@ class _LineParser:
         for statement in STATEMENT_END.split(self._hold_back(text)):
             if self._all_first_names(statement):
                 self.single_names = True
-            pieces = [piece for part in COMMA.split(statement) for piece in self._parted(part)]
+            pieces: list[str] = []
+            for part in COMMA.split(statement):
+                of_somebody = any(split_name(self._bare(piece))[0] for piece in pieces)
+                pieces += self._parted(part, of_somebody=of_somebody)
             for place, piece in enumerate(pieces):
-                self._take(piece, first=place == 0)
+                self._take(piece, first=place == 0 or not self.line.persons)
         return self.line
 
     def _hold_back(self, text: str) -> str:
@@ -113,25 +123,28 @@ class _LineParser:
         text = AWAY_AFTER_DASH.sub(lambda found: mark(found[1]), text)
         return PRESENCE_NOTE.sub(lambda found: mark(found[0]), text)
 
-    def _parted(self, part: str) -> list[str]:
+    def _parted(self, part: str, *, of_somebody: bool) -> list[str]:
         """Pieces joined by "och", "/" or a dash, where both sides can stand alone."""
         for joint in (AND, DASH):
             for found in joint.finditer(part):
                 left, right = part[: found.start()], part[found.end() :]
-                if found[0].strip() == "/" and self.names.only(left.split()[-1]):
-                    continue  # "Vision/SSR": one person for both
+                if self.names.only(right) and self._sits_for(left, of_somebody):
+                    continue  # "ombud för Kommunal och Vision", "Vision/SSR": one person for both
                 if self._can_begin(right) and (joint is DASH or self._can_end(left)):
-                    return [*self._parted(left), *self._parted(right)]
+                    return [
+                        *self._parted(left, of_somebody=of_somebody),
+                        *self._parted(right, of_somebody=of_somebody),
+                    ]
         dash = DASH.search(part)
         if dash and self._is_person_or_union(part[: dash.start()]):
             return [part[: dash.start()], part[dash.end() :]]
         return [part]
 
     def _bare(self, piece: str) -> str:
-        return HELD_BACK.sub("", piece).strip(" .:*•–—-")
+        return LEADING_AND.sub("", HELD_BACK.sub("", piece).strip(" .:*•–—-"))
 
     def _can_begin(self, piece: str) -> bool:
-        bare = self._bare(piece)
+        bare = self._bare(piece.split("/")[0])
         return bool(
             split_name(bare)[0]
             or split_post(bare)[1]
@@ -141,7 +154,7 @@ class _LineParser:
 
     def _can_end(self, piece: str) -> bool:
         """Whether the piece before an "och" is finished: "chef för stab" + "och" may go on."""
-        bare = self._bare(piece)
+        bare = self._bare(piece.rsplit("/")[-1])
         return bool(
             split_name(bare)[0]
             or names_a_post(bare)
@@ -149,6 +162,12 @@ class _LineParser:
             or is_single_name(bare)
             or HELD_BACK.search(piece)
         )
+
+    def _sits_for(self, piece: str, of_somebody: bool) -> bool:
+        """Whether it says for whom somebody sits: "ombud för Kommunal", or a union after a name."""
+        if self.names.only(piece):
+            return of_somebody
+        return bool(piece.strip()) and self.names.only(piece.split()[-1]) is not None
 
     def _is_person_or_union(self, piece: str) -> bool:
         return bool(split_name(piece)[0] or self.names.only(piece))
@@ -184,7 +203,7 @@ class _LineParser:
         if not name and (first or self.posts_first):
             (post, name), rest = split_post(bare), ""
             self.posts_first = self.posts_first or bool(name)
-        if not name:
+        if not name or DOES.match(rest):
             return None
         if self.leading_union in self.line.unions:
             self.line.unions.remove(self.leading_union)
@@ -210,7 +229,9 @@ class _LineParser:
     def _belongs(self, bare: str) -> None:
         """A piece that begins nobody: a post, a union or word of absence, of the one before."""
         persons = self.line.persons
-        if union := self.names.only(bare):
+        if persons and names_a_post(bare):
+            self._add(persons[-1], bare)
+        elif union := self.names.only(bare):
             if persons and persons[-1].union in {None, union}:
                 persons[-1].union = union
             else:
@@ -235,15 +256,17 @@ class _LineParser:
 
     def _add(self, person: Person, text: str) -> None:
         """Gives the person a post, a union or both: "huvudskyddsombud Kommunal"."""
-        text = text.strip(" .,")
+        text = text.strip(" ,")
         if AWAY.fullmatch(text):
             person.away = True
             return
-        if union := self.names.only(text):
+        if (union := self.names.only(text)) and not names_a_post(text):
             person.union = union
             return
         mentions = self.names.mentions(text)
-        if mentions and not text[(last := mentions[-1]).end :].strip(" ."):
+        if len(mentions) > 1:
+            person.union = mentions[0].union_id  # the role tells the others
+        elif mentions and not text[(last := mentions[-1]).end :].strip(" ."):
             person.union = last.union_id
             text = FOR.sub("", text[: last.start].rstrip()).rstrip(" ,–-")
         elif mentions and UNION_SIDE_POST.search(text):

@@ -92,7 +92,7 @@ ACRONYM: t.Final = re.compile(r"[A-ZÅÄÖ]{2,4}")
 # "För Vision", "Representanter för Kommunal", "Akademikerförbundet SSR (ASSR)", "Vision:"
 LABEL_DRESS: t.Final = re.compile(
     r"^(?:(?:(?:facklig[at]?|fackförbundet|fackförbund|förbundet|representant(?:er)?|repr\.?"
-    r"|företrädare|ombud|för|från|av)\s+)*)(?P<name>.+?)\s*(?:\((?P<short>[^()]*)\))?[\s:.–-]*$",
+    r"|företrädare|ombud|för|från|av)\s+)*)(?P<name>.+?)\s*(?:\((?P<short>[^()]*)\))?[\s:.]*$",
     re.IGNORECASE,
 )
 
@@ -140,10 +140,14 @@ class UnionNames:
         if label is None:
             return None
         union = self._by_label.get(_fold(label["name"]))
-        short = label["short"]
-        if union is None or (short and self._by_label.get(_fold(short), union) is not union):
+        if union is None or (label["short"] and not self._abbreviates(label["short"], union)):
             return None
         return union.id
+
+    def _abbreviates(self, short: str, union: Union) -> bool:
+        """Whether brackets after the name hold only another name of it: "(ASSR)"."""
+        known = self._by_label.get(_fold(short))
+        return known is union or (known is None and bool(ACRONYM.fullmatch(short)))
 
 
 def _fold(name: str) -> str:

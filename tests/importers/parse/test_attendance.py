@@ -1,0 +1,329 @@
+import pytest
+
+from archive import registry
+from archive.messages import RemarkCode
+from importers.formats.lines import Line
+from importers.parse.attendance import parse_attendance
+from importers.parse.header_blocks import parse_header
+from importers.parse.unions import UnionNames
+
+NAMES = UnionNames(registry.packaged().unions)
+
+
+def read(text):
+    """The attendance of a header as printed; " | " parts the cells of a row."""
+    lines = [
+        Line(cell.strip(), page=1, left=150.0 * column, top=14.0 * row, height=10.0)
+        for row, line in enumerate(text.strip("\n").split("\n"))
+        for column, cell in enumerate(line.split(" | "))
+        if cell.strip()
+    ]
+    return parse_attendance(parse_header(lines), NAMES)
+
+
+def names(attendees):
+    return [(attendee.name, attendee.union) for attendee in attendees]
+
+
+ONE_PER_LINE = """
+Närvarande:
+Arbetsgivarrepresentanter:
+Anna Ek, förvaltningschef, ordförande
+Bo Alm, HR-konsult, sekreterare
+Arbetstagarrepresentanter:
+Disa Ask, Vision
+Egil Rot, huvudskyddsombud Kommunal
+Fia Sten (Akademikerförbundet SSR)
+Hade anmält förhinder:
+Cia Dal, enhetschef
+Gun Holm, Ledarna
+"""
+UNION_BEFORE = """
+Närvarande
+Stadsdelsförvaltningen
+Anna Ek, stadsdelsdirektör
+Bo Alm, avdelningschef ekonomi
+Fackliga organisationer
+Vision: Disa Ask
+Kommunal: Egil Rot
+Akademikerförbundet SSR: Fia Sten
+Frånvarande: Cia Dal
+Ledarna: Gun Holm
+"""
+UNION_ABOVE = """
+Deltagare:
+Anna Ek, förvaltningschef
+Bo Alm, HR-specialist
+Vision
+Disa Ask
+Kommunal
+Egil Rot, skyddsombud
+Akademikerförbundet SSR
+Fia Sten
+Förhinder
+Cia Dal, enhetschef
+Ledarna
+Gun Holm
+"""
+UNION_IN_COLUMN = """
+Närvarande
+Namn | Roll | Förbund
+Anna Ek | Förvaltningschef
+Bo Alm | HR-chef
+Disa Ask | Ombud | Vision
+Egil Rot | Huvudskyddsombud | Kommunal
+Fia Sten | Ombud | SSR
+Ej närvarande: Cia Dal, chef, Gun Holm, Ledarna
+"""
+LABELS_IN_COLUMN = """
+Närvarande
+Arbetsgivaren | Anna Ek, chef
+ | Bo Alm, HR-chef
+Vision | Disa Ask
+Kommunal | Egil Rot, skyddsombud
+SSR | Fia Sten
+Frånvarande | Cia Dal, chef
+ | Gun Holm, Ledarna
+"""
+SIDES_IN_COLUMNS = """
+Närvarande
+För arbetsgivaren | För de fackliga organisationerna
+Anna Ek, chef | Disa Ask, Vision
+Bo Alm, HR-chef | Egil Rot, Kommunal
+ | Fia Sten, SSR
+Förhinder: Cia Dal, Gun Holm (Ledarna)
+"""
+RUNNING = """
+Närvarande för arbetsgivaren: Anna Ek, förvaltningschef, ordförande och Bo
+Alm HR-chef.
+Närvarande för de fackliga organisationerna: Disa Ask, Vision, Egil Rot,
+huvudskyddsombud Kommunal, Fia Sten, Akademikerförbundet
+SSR.
+Frånvarande: Cia Dal, enhetschef HR och
+kommunikation, Gun Holm, Ledarna.
+"""
+FULL_STOPS = """
+Närvarande: Anna Ek, chef. Bo Alm, HR-chef. Disa Ask, Vision. Egil Rot, Kommunal.
+Fia Sten, SSR.
+Frånvarande: Cia Dal, chef. Gun Holm, Ledarna.
+"""
+POSTS_FIRST = """
+Närvarande
+Förvaltningschef Anna Ek
+HR-chef Bo Alm
+Vision Disa Ask
+Huvudskyddsombud Egil Rot, Kommunal
+SSR Fia Sten
+Förhinder
+Enhetschef Cia Dal
+Ledarna Gun Holm
+"""
+BULLETS = """
+Närvarande
+• Anna Ek – förvaltningschef
+• Bo Alm – HR-chef
+• Disa Ask – Vision
+• Egil Rot – Kommunal (deltog §§ 1–4)
+• Fia Sten – SSR, via Teams
+Anmält förhinder
+• Cia Dal
+• Gun Holm – Ledarna
+"""
+NUMBERED = """
+Arbetsgivarsidan:
+1. Anna Ek, chef
+2. Bo Alm, HR-chef
+Arbetstagarsidan:
+3. Disa Ask, Vision
+4. Egil Rot, Kommunal
+5. Fia Sten, SSR
+Anmäld frånvaro:
+Cia Dal
+Gun Holm, Ledarna
+"""
+IN_BRACKETS = """
+Närvarande:
+Förvaltningen (Anna Ek, Bo Alm)
+Vision (Disa Ask)
+Kommunal (Egil Rot)
+SSR (Fia Sten)
+Frånvarande: Cia Dal, Gun Holm (Ledarna)
+"""
+NO_COMMAS = """
+Närvarande vid mötet
+Anna Ek förvaltningschef
+Bo Alm HR-chef
+Disa Ask Vision
+Egil Rot huvudskyddsombud Kommunal
+Fia Sten Akademikerförbundet SSR
+Lämnat återbud
+Cia Dal enhetschef
+Gun Holm Ledarna
+"""
+CHAIR_APART = """
+Ordförande: Anna Ek, förvaltningschef
+Sekreterare: Bo Alm
+Arbetstagarorganisationer:
+Disa Ask, Vision
+Egil Rot, Kommunal
+Fia Sten, SSR
+Frånvarande
+För arbetsgivaren: Cia Dal
+Ledarna: Gun Holm
+"""
+AWAY_IN_LIST = """
+Närvarande:
+Anna Ek, chef
+Bo Alm, HR-chef
+Cia Dal, chef (frånvarande)
+Disa Ask, Vision
+Egil Rot, Kommunal
+Fia Sten, SSR
+Gun Holm, Ledarna, ej närvarande
+"""
+NO_LABEL = """
+Protokoll FSG
+Arbetsgivaren: Anna Ek och Bo Alm
+Vision: Disa Ask
+Kommunal: Egil Rot
+SSR: Fia Sten
+Ej närvarande
+Cia Dal
+Ledarna: Gun Holm
+"""
+LISTS = {
+    name: text for name, text in list(globals().items()) if name.isupper() and "\n" in str(text)
+}
+
+
+@pytest.mark.parametrize("text", LISTS.values(), ids=LISTS)
+def test_however_the_list_is_written_it_says_who_was_there(text):
+    attendance, remarks = read(text)
+    assert sorted(names(attendance.present)) == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Disa Ask", "vision"),
+        ("Egil Rot", "kommunal"),
+        ("Fia Sten", "ssr"),
+    ]
+    assert sorted(names(attendance.absent)) == [("Cia Dal", None), ("Gun Holm", "ledarna")]
+    assert remarks == ()
+
+
+def test_roles_are_as_printed():
+    attendance, _ = read(ONE_PER_LINE)
+    assert [person.role for person in attendance.present] == [
+        "förvaltningschef, ordförande",
+        "HR-konsult, sekreterare",
+        None,
+        "huvudskyddsombud",
+        None,
+    ]
+
+
+def test_a_note_on_presence_is_kept_apart():
+    attendance, _ = read(BULLETS)
+    assert [person.note for person in attendance.present[3:]] == ["deltog §§ 1–4", "via Teams"]
+    assert [person.role for person in attendance.present[3:]] == [None, None]
+
+
+def test_a_wrapped_role_stays_with_its_person():
+    attendance, _ = read("Närvarande\nAnna Ek, chef stadsutveckling och\nsamhällsplanering\nBo Alm")
+    assert [(person.name, person.role) for person in attendance.present] == [
+        ("Anna Ek", "chef stadsutveckling och samhällsplanering"),
+        ("Bo Alm", None),
+    ]
+
+
+def test_a_name_wrapped_in_a_union_s_list_is_one_name():
+    attendance, _ = read("Närvarande\nKommunal: Egil Rot, Ivar Lund, Maj\nLind")
+    assert names(attendance.present) == [
+        ("Egil Rot", "kommunal"),
+        ("Ivar Lund", "kommunal"),
+        ("Maj Lind", "kommunal"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["Saco: -", "Saco: vakant", "Saco: ej närvarande", "Saco –", "Saco (vakant)", "Saco:"]
+)
+def test_a_union_with_nobody_is_absent_without_a_name(line):
+    attendance, _ = read(f"Närvarande\nVision: Disa Ask\n{line}\nKommunal: Egil Rot")
+    assert names(attendance.present) == [("Disa Ask", "vision"), ("Egil Rot", "kommunal")]
+    assert names(attendance.absent) == [(None, "saco")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Förhinder\nVårdförbundet\nLedarna",
+        "Förhinder: Vårdförbundet, Ledarna",
+        "Förhinder\nVårdförbundet och Ledarna",
+        "Frånvarande Vårdförbundet samt Ledarna",
+    ],
+)
+def test_unions_under_absent_need_no_names(text):
+    attendance, _ = read(f"Närvarande\nAnna Ek\n{text}")
+    assert names(attendance.absent) == [(None, "vardforbundet"), (None, "ledarna")]
+
+
+@pytest.mark.parametrize("word", ["-", "Ingen", "Inga"])
+def test_nobody_absent_is_nobody(word):
+    attendance, remarks = read(f"Närvarande\nAnna Ek\nFrånvarande\n{word}")
+    assert attendance.absent == ()
+    assert remarks == ()
+
+
+def test_first_names_alone_are_a_list_too():
+    attendance, _ = read("Närvarande: Anna, Bo och Cecilia\nFrånvarande: Erik")
+    assert names(attendance.present) == [("Anna", None), ("Bo", None), ("Cecilia", None)]
+    assert names(attendance.absent) == [("Erik", None)]
+
+
+def test_a_person_named_twice_is_one_with_both_roles():
+    attendance, _ = read("Ordförande: Anna Ek\nNärvarande\nAnna Ek, förvaltningschef\nBo Alm")
+    assert names(attendance.present) == [("Anna Ek", None), ("Bo Alm", None)]
+
+
+def test_a_secretary_under_a_union_s_persons_is_not_of_that_union():
+    attendance, _ = read("Närvarande\nVision: Disa Ask\nSekreterare: Bo Alm")
+    assert names(attendance.present) == [("Disa Ask", "vision"), ("Bo Alm", None)]
+
+
+def test_a_post_of_a_union_whose_name_is_a_word_is_no_membership():
+    attendance, _ = read("Närvarande\nAnna Ek, chef kommunal vuxenutbildning")
+    assert names(attendance.present) == [("Anna Ek", None)]
+
+
+def test_a_safety_representative_without_a_union_is_remarked_on():
+    attendance, remarks = read("Närvarande\nSkyddsombud:\nRut Berg")
+    assert [(p.name, p.role) for p in attendance.present] == [("Rut Berg", "skyddsombud")]
+    assert [remark.code for remark in remarks] == [RemarkCode.ATTENDEE_UNCLEAR]
+
+
+def test_a_line_that_lists_nobody_becomes_a_remark():
+    attendance, remarks = read("Närvarande\nAnna Ek\nSe även bifogad lista")
+    assert names(attendance.present) == [("Anna Ek", None)]
+    assert [(r.code, r.text) for r in remarks] == [
+        (RemarkCode.ATTENDEE_UNCLEAR, "Se även bifogad lista")
+    ]
+
+
+def test_a_header_without_attendance_says_so():
+    attendance, remarks = read("Protokoll\nTid: 9–11\nPlats: Eken")
+    assert attendance.present == ()
+    assert [remark.code for remark in remarks] == [RemarkCode.ATTENDANCE_MISSING]
+
+
+def test_those_chosen_to_adjust_are_no_attendance():
+    attendance, _ = read("Närvarande\nAnna Ek\nJusterare: Disa Ask, Egil Rot")
+    assert names(attendance.present) == [("Anna Ek", None)]
+
+
+def test_word_paragraphs_are_never_joined():
+    lines = [
+        Line(text, top=float(row), whole=True)
+        for row, text in enumerate(["Närvarande", "Anna Ek, chef för", "Bo Alm"])
+    ]
+    attendance, _ = parse_attendance(parse_header(lines), NAMES)
+    assert names(attendance.present) == [("Anna Ek", None), ("Bo Alm", None)]
