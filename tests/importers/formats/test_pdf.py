@@ -90,6 +90,24 @@ def test_cells_of_a_row_are_lines_with_the_same_top() -> None:
     assert name.left < role.left < union.left
 
 
+def test_a_cell_that_all_but_touches_the_next_column_ends_there() -> None:
+    width = stringWidth("verksamhetschef hemtjänst", "Helvetica", 11)
+    content = pdf_of(
+        lines_at(
+            (70, 100, "ordförande"),
+            (80 + width, 100, "Arbetsgivaren"),
+            (70, 120, "verksamhetschef hemtjänst"),
+            (80 + width, 120, "Arbetsgivaren"),
+        )
+    )
+    assert texts(content) == [
+        "ordförande",
+        "Arbetsgivaren",
+        "verksamhetschef hemtjänst",
+        "Arbetsgivaren",
+    ]
+
+
 def test_an_attendance_list_in_two_columns_is_read_row_by_row() -> None:
     rows = [("För arbetsgivaren", "För de fackliga"), ("Anna Ek, chef", "Bo Lind, Vision")]
     columns = [(left, [row[place] for row in rows]) for place, left in enumerate((70, 320))]
