@@ -9,6 +9,7 @@ from archive.model import Exchange, Outcome, SamverkanMatter, Section, Span
 from importers.demo.world import registries
 
 BREAK: t.Final = "\n\n"
+BULLET: t.Final = "• "
 
 
 @dc.dataclass(frozen=True, slots=True)

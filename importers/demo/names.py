@@ -159,11 +159,11 @@ NATURE: t.Final = (
     *("Alm", "Asp", "Berg", "Björk", "Dal", "Ek", "Eng", "Fall", "Fors", "Frost", "Gran", "Hag"),
     *("Hall", "Holm", "Häll", "Kvarn", "Käll", "Lind", "Ljung", "Lund", "Malm", "Mo", "Ny", "Näs"),
     *("Ros", "Rönn", "Sand", "Sjö", "Skog", "Sten", "Strand", "Ström", "Sund", "Söder", "Tall"),
-    *("Vik", "Väster", "Åker", "Ålund", "Ång", "Öster"),
+    *("Vik", "Väster", "Åker", "Ång", "Öster"),
 )
 ENDINGS: t.Final = (
     *("berg", "blad", "bäck", "dahl", "ell", "feldt", "fors", "gren", "holm", "hult", "kvist"),
-    *("lind", "ling", "lund", "löf", "mark", "rot", "skär", "stam", "strand", "ström", "vall"),
+    *("lind", "ling", "lund", "löf", "mark", "stam", "strand", "ström", "vall"),
 )
 
 PLACES: t.Final = (
@@ -281,7 +281,7 @@ def person(rng: random.Random) -> str:
     """A full name."""
     surname = rng.choice(SURNAMES)
     if rng.random() < 0.45:
-        surname = rng.choice(NATURE) + rng.choice(ENDINGS)
+        surname = _joined(rng.choice(NATURE), rng.choice(ENDINGS))
     return f"{rng.choice(GIVEN)} {surname}"
 
 
@@ -289,7 +289,7 @@ def place(rng: random.Random) -> str:
     """What a home, a school or a block is named after: "Ekbacken", "Rosdal"."""
     if rng.random() < 0.5:
         return rng.choice(PLACES)
-    return rng.choice(NATURE) + rng.choice(("dal", "hem", "hill", "torp", "gården", "hagen", "bo"))
+    return _joined(rng.choice(NATURE), rng.choice(("dal", "hem", "torp", "gården", "hagen", "bo")))
 
 
 def street(rng: random.Random) -> str:
@@ -300,3 +300,8 @@ def street(rng: random.Random) -> str:
 def system(rng: random.Random) -> str:
     """A product's name, as suppliers coin them: "Veralis"."""
     return rng.choice(SYLLABLES) + rng.choice(MIDDLES) + rng.choice(TAILS)
+
+
+def _joined(first: str, last: str) -> str:
+    """Both parts; of three like letters in a row one is left out, as in "Hällund"."""
+    return first + (last[1:] if first.endswith(last[0] * 2) else last)

@@ -19,6 +19,10 @@ NUMBERS: t.Final = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "�
 
 LASTING: t.Final = frozenset({"unit", "street", "system", "person", "plan", "plan_def"})
 
+# A sentence that begins with a small letter, as "sju" put in a gap: "… enhet. sju medarbetare".
+SMALL_START: t.Final = re.compile(r"(?:^|(?<=[.?!] ))[a-zåäö]")
+SPACE_BEFORE_STOP: t.Final = re.compile(r" +(?=[.,?])")
+
 # "[a|b]" is one of them, "[|x]" is x or nothing; they may stand inside one another.
 CHOICE: t.Final = re.compile(r"\[([^\[\]]*)\]")
 SPACES: t.Final = re.compile(r" {2,}")
@@ -94,6 +98,7 @@ class Slots(dict[str, str]):
         while choices := CHOICE.search(text):
             made = self._rng.choice(choices[1].split("|"))
             text = text[: choices.start()] + made + text[choices.end() :]
+        text = SPACE_BEFORE_STOP.sub("", text)
         lines = (SPACES.sub(" ", line).strip() for line in text.split("\n"))
         return "\n".join(lines).strip().format_map(self)
 
@@ -107,17 +112,20 @@ class Slots(dict[str, str]):
         return number
 
 
+def sentences(text: str) -> str:
+    """The text with a capital at the beginning of each sentence."""
+    return SMALL_START.sub(lambda small: small[0].upper(), text)
+
+
 def _near(occasion: Occasion, rng: random.Random, nearest: int, farthest: int) -> str:
-    day = occasion.date + dt.timedelta(rng.randint(nearest, farthest))
-    while day.weekday() > 4 or is_holiday(day):
-        day += dt.timedelta(1)
-    return spoken(day)
+    days = (occasion.date + dt.timedelta(rng.randint(nearest, farthest)) for _ in range(50))
+    return spoken(next(day for day in days if day.weekday() < 5 and not is_holiday(day)))
 
 
 def _seasons(day: dt.date) -> tuple[str, str]:
-    turns = ("vintern", "våren", "sommaren", "hösten")
-    now = (day.month % 12) // 3
-    return turns[now], turns[(now + 1) % 4]
+    if day.month in {12, 1, 2}:
+        return "vintern", "våren"
+    return ("våren", "hösten") if day.month < 8 else ("hösten", "vintern")
 
 
 def _compound(rng: random.Random) -> tuple[str, str]:

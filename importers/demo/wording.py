@@ -12,7 +12,7 @@ import re
 import typing as t
 
 from importers.demo.matters import Question
-from importers.demo.slots import Slots
+from importers.demo.slots import Slots, sentences
 
 
 class Manner(enum.Enum):
@@ -116,8 +116,8 @@ PUT_OFF: t.Final = {
 # "att A och att B" is said as "A och B" where no "svarade att" stands before it.
 AGAIN_ATT: t.Final = re.compile(r" (och|men|samt) att ")
 FOLLOW_UP: t.Final = (
-    "Vid mötet {when} ställde {name} en fråga om {about}.",
-    "Fråga från {name} vid mötet {when} om {about}.",
+    "Vid mötet {when} ställde {inside} en fråga om {about}.",
+    "Fråga från {inside} vid mötet {when} om {about}.",
     "{name} frågade vid mötet {when} om {about}.",
 )
 REMINDER: t.Final = (
@@ -159,15 +159,15 @@ def ask_unlabelled(question: Question, slots: Slots) -> str:
     return _sentence(f"{slots.fill(question.context)} {slots.fill(question.direct)}")
 
 
-def remind(about: str, name: str, when: str, slots: Slots, rng: random.Random) -> str:
+def remind(about: str, speaker: Speaker, when: str, rng: random.Random) -> str:
     """The opening of a question that was asked before."""
-    told = slots.fill(about)
-    return _capital(rng.choice(REMINDER).format(name=name, when=when, about=told))
+    return rng.choice(REMINDER).format(name=speaker.name, when=when, about=about)
 
 
-def follow_up(about: str, name: str, when: str, rng: random.Random) -> str:
+def follow_up(about: str, speaker: Speaker, when: str, rng: random.Random) -> str:
     """What was asked last time, told before its answer."""
-    return _capital(rng.choice(FOLLOW_UP).format(name=name, when=when, about=about))
+    name = speaker.name
+    return rng.choice(FOLLOW_UP).format(name=name, inside=_inside(name), when=when, about=about)
 
 
 def reply(
@@ -190,6 +190,7 @@ def reply(
 def _answer(whole: bool, answer: str, manner: Manner, rng: random.Random) -> str:
     """`whole`: the answer is sentences of its own and cannot follow "svarade att"."""
     answer = answer.removesuffix(".") + "."
+    answer = answer[0] + sentences(answer)[1:]
     if manner is Manner.LABELLED:
         plain = answer if whole else AGAIN_ATT.sub(r" \1 ", answer)
         return f"{rng.choice(ANSWER_LABELS)} {_capital(plain)}"
@@ -208,4 +209,4 @@ def _capital(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    return " ".join(text.split())
+    return sentences(" ".join(text.split()))
