@@ -244,7 +244,9 @@ class _LineParser:
 
     def _bracketed(self, text: str) -> None:
         persons = self.line.persons
-        if not persons:
+        if not persons and PRESENCE_NOTE.search(text):
+            self.line.unclear.append(text)  # a note on nobody
+        elif not persons:
             within = parse_person_line(text, self.names, single_names=self.single_names)
             self.line.persons += within.persons
             self.line.unclear += within.unclear
