@@ -45,6 +45,7 @@ BEFORE_NAME: t.Final = re.compile(
     r"|^[\s/_.…-]+",
     re.IGNORECASE,
 )
+AFTER_NAME: t.Final = (",", "(", "/")
 POST_LINE: t.Final = 6  # words at most
 SENTENCE: t.Final = re.compile(r"(?<=[.!?])\s+|\n+")
 SIGNING_POST: t.Final = re.compile(r"sekreterare|protokollförare|ordförande|justera", re.IGNORECASE)
@@ -82,7 +83,7 @@ def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[L
 
 def parse_signatures(lines: c.Sequence[Line]) -> Signatures:
     """The names and time stamps among signature lines, each name once."""
-    names = (split_name(BEFORE_NAME.sub("", line.text).lstrip(" /_."))[0] for line in lines)
+    names = (_leading_name(BEFORE_NAME.sub("", line.text))[0] for line in lines)
     stamps = (found[0] for line in lines for found in STAMP.finditer(line.text))
     return Signatures(
         tuple(dict.fromkeys(name for name in names if name)),
@@ -107,7 +108,7 @@ def _signed_above(lines: c.Sequence[Line]) -> int:
     while count < len(lines) and _may_sign(lines[-count - 1].text):
         count += 1
     # A post must stand under its name; what begins with a post is text.
-    while count and not split_name(lines[len(lines) - count].text)[0]:
+    while count and not _leading_name(lines[len(lines) - count].text)[0]:
         count -= 1
     signers = lines[len(lines) - count :]
     before = lines[len(lines) - count - 1].text if count < len(lines) else "."
@@ -117,9 +118,9 @@ def _signed_above(lines: c.Sequence[Line]) -> int:
 
 def _may_sign(text: str) -> bool:
     """A name, a name with whom it speaks for, or a post by itself."""
-    name, rest = split_name(text.strip(" /_."))
+    name, rest = _leading_name(text)
     if name:
-        return not rest or rest.startswith(("för ", "(", ",", "/")) or names_a_post(rest)
+        return not rest or rest.startswith(("för ", *AFTER_NAME)) or names_a_post(rest)
     return (
         names_a_post(text)
         and len(text.split()) <= POST_LINE
@@ -152,8 +153,16 @@ def _choosing(title: str, text: str) -> c.Iterator[str]:
 def _is_listed(sentence: str) -> bool:
     """A line of a list: "Vision: Anna Ek", "Bo Alm, Kommunal"."""
     _, _, after = sentence.rpartition(":")
-    name, rest = split_name(after.strip(" •–-"))
-    return bool(name) and not re.search(r"\s\w+(?:ade|de|te|ar|er)\b", rest)
+    name, rest = _leading_name(after.strip(" •–-"))
+    return bool(name) and (not rest or rest.startswith(AFTER_NAME))
+
+
+def _leading_name(text: str) -> tuple[str, str]:
+    """The name the line begins with, and the rest with the sign that parts them."""
+    text = text.strip(" /_.…")
+    end = next((i for i, sign in enumerate(text) if sign in AFTER_NAME), len(text))
+    name, rest = split_name(text[:end])
+    return name, f"{rest}{text[end:]}".strip()
 
 
 def _names_in(text: str, known: c.Sequence[str]) -> c.Iterator[str]:

@@ -1,0 +1,151 @@
+import datetime as dt
+
+import pytest
+
+from archive.model import Attendance, Attendee, Section
+from importers.formats.lines import Line
+from importers.parse.header_blocks import parse_header
+from importers.parse.signatures import find_justerare, parse_signatures, split_signatures
+
+
+def printed(*texts):
+    return [Line(text, page=1, top=14.0 * row, height=10.0) for row, text in enumerate(texts)]
+
+
+def texts(lines):
+    return [line.text for line in lines]
+
+
+BODY = ("Inga övriga frågor togs upp.", "Nästa möte är 17 maj kl. 9.")
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        ("Justeras (digitalt)", "Anna Ek för arbetsgivaren", "Disa Ask för Vision"),
+        ("Justeras", "Anna Ek", "Disa Ask"),
+        ("Justeras digitalt av:", "Anna Ek", "Disa Ask"),
+        ("Vid protokollet", "Bo Alm", "Justeras:", "Anna Ek"),
+        ("Vid protokollet: Bo Alm",),
+        ("Vid protokollet Bo Alm", "Sekreterare"),
+        ("Underskrifter", "Anna Ek, ordförande"),
+        ("Bo Alm", "Sekreterare"),
+        ("Bo Alm, sekreterare", "Anna Ek, ordförande"),
+        ("Anna Ek för arbetsgivaren", "Disa Ask för Vision"),
+        ("Anna Ek", "Disa Ask"),
+        ("Bo Alm",),
+        ("___________________", "Bo Alm"),
+        ("..........................", "Bo Alm"),
+        ("Bo Alm", "Sekreterare", "Underskriftens äkthet kan kontrolleras hos utgivaren."),
+        ("Detta dokument är elektroniskt undertecknat.",),
+        ("Dokumentet har undertecknats och signerats digitalt signerat",),
+        ("Signerat av: Bo Alm",),
+        ("2024-03-14T12:18:52+0100", "2024-03-15T08:00:00+0100"),
+    ],
+)
+def test_signatures_begin_after_the_last_words(signed):
+    body, signatures = split_signatures(printed(*BODY, *signed))
+    assert texts(body) == list(BODY)
+    assert texts(signatures) == list(signed)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Justering sker fredagen den 17 maj.",),
+        ("Protokollet justeras av Anna Ek och Disa Ask.",),
+        ("Protokollet justeras av", "Anna Ek och Disa Ask."),
+        ("Vid protokollets genomgång noterades ett fel.",),
+        ("Ordföranden tackade och avslutade mötet.",),
+        ("Ordförande tackar för det gångna året och särskilt", "Anna Ek"),
+        ("Till justerare valdes", "Anna Ek"),
+        ("Sekreterare",),
+        ("Underskrifter samlas in för utflykten.",),
+        ("-",),
+    ],
+)
+def test_text_about_adjustment_and_people_is_no_signature(lines):
+    body, signatures = split_signatures(printed(*lines))
+    assert texts(body) == list(lines)
+    assert signatures == ()
+
+
+def test_nothing_but_signatures_leaves_an_empty_section():
+    body, signatures = split_signatures(printed("Bo Alm", "Sekreterare"))
+    assert body == ()
+    assert len(signatures) == 2
+
+
+def test_those_who_signed_are_named_once_in_order():
+    signed = printed(
+        "Vid protokollet: Bo Alm",
+        "Anna Ek för arbetsgivaren",
+        "/Disa Ask/",
+        "Bo Alm",
+        "Sekreterare",
+        "Underskriftens äkthet: https://exempel.invalid",
+    )
+    assert parse_signatures(signed).names == ("Bo Alm", "Anna Ek", "Disa Ask")
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    ["2024-03-14T12:18:52+0100", "2024-03-14 12:18:52 +01:00", "Signerat 2024-03-14 12:18:52"],
+)
+def test_time_stamps_are_read_as_printed(stamp):
+    assert parse_signatures(printed(stamp)).stamps == (dt.datetime(2024, 3, 14, 12, 18, 52),)
+
+
+def test_a_moment_outside_the_calendar_is_no_stamp():
+    assert parse_signatures(printed("2024-13-45T12:18:52")).stamps == ()
+
+
+PRESENT = Attendance(
+    (Attendee("Anna Ek"), Attendee("Disa Ask", union="vision"), Attendee("Egil Rot"))
+)
+
+
+def justerare(text, title="Justering", header=()):
+    blocks = parse_header(printed(*header))
+    return find_justerare(blocks, (Section(1, 1, title, text),), PRESENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Ek och Disa Ask valdes till justerare.",
+        "Till justerare utsågs Anna Ek samt Disa Ask, Vision.",
+        "Att justera dagens protokoll väljs Anna Ek och Disa Ask.",
+        "Protokollet justeras av Anna Ek och Disa Ask.",
+        "Anna och Disa utses till justerare.",
+        "Justerare: Anna Ek och Disa Ask",
+        "Justerare:\n\nArbetsgivaren: Anna Ek\n\nVision: Disa Ask\n\nJustering sker den 5 maj.",
+        "Dagordningen godkändes. Anna Ek och Disa Ask valdes till justerare. Egil Rot är sjuk.",
+    ],
+)
+def test_those_chosen_to_adjust_are_named(text):
+    assert justerare(text) == ("Anna Ek", "Disa Ask")
+
+
+def test_under_the_title_a_list_is_enough():
+    text = "Anna Ek, arbetsgivaren\n\nVision: Disa Ask\n\nEgil Rot informerar om schemat."
+    assert justerare(text, title="Val av justerare") == ("Anna Ek", "Disa Ask")
+
+
+def test_the_header_may_name_them():
+    assert justerare("", header=("Justerare", "Anna Ek", "Vision: Disa Ask")) == (
+        "Anna Ek",
+        "Disa Ask",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alla arbetstagarrepresentanter valdes till justerare.",
+        "Anna Ek ska justera schemat.",
+        "Anna Ek informerade om budgeten.",
+    ],
+)
+def test_nobody_is_chosen_by_other_words(text):
+    assert justerare(text) == ()
