@@ -11,15 +11,21 @@ import typing as t
 
 from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
-from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
+from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.utils import Matrix
+
+from importers.formats.normalise import BULLET
 
 FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
 FORCE_BOLD: t.Final = 1 << 18  # of a font descriptor's flags
 BOLD_WEIGHT: t.Final = 600
 
 LEANING: t.Final = 10  # degrees
+
+# Codes that WinAnsiEncoding leaves unused are bullets (ISO 32000-1, table D.2, note 3), of which
+# pdfminer knows nothing; reportlab writes its bullets so.
+UNUSED_CODES: t.Final = frozenset({0x7F, 0x81, 0x8D, 0x8F, 0x90, 0x9D})
 
 SUBSET_PREFIX: t.Final = re.compile(r"^[A-Z]{6}\+")
 
@@ -95,13 +101,15 @@ class GlyphDevice(PDFTextDevice):
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            self._unknown += 1
-            return advance
+            if not (isinstance(font, PDFSimpleFont) and cid in UNUSED_CODES):
+                self._unknown += 1
+                return advance
+            text = BULLET
         a, b, c, d, e, f = matrix
         face = self._faces.get(font) or self._faces.setdefault(font, face_of(font))
         self._glyphs.append(
             Glyph(
-                text="•" if face.pictures and not text.isspace() else text,
+                text=BULLET if face.pictures and not text.isspace() else text,
                 x=e + rise * c,
                 y=f + rise * d,
                 width=abs(advance) * (a * a + b * b) ** 0.5,

@@ -210,6 +210,10 @@ def test_a_picture_font_gives_bullets() -> None:
     assert texts(pdf_of(draw)) == ["• Lokaler i Granvik"]
 
 
+def test_a_bullet_without_a_code_of_its_own_is_one() -> None:
+    assert texts(pdf_of(lines_at((70, 100, "• Lokaler i Granvik")))) == ["• Lokaler i Granvik"]
+
+
 @pytest.mark.parametrize("angle", [45, 90, 180, 270])
 def test_a_stamp_on_its_side_or_aslant_comes_last_as_furniture(angle: int) -> None:
     def draw(canvas: Canvas) -> None:
