@@ -31,6 +31,9 @@ QUESTION: t.Final = re.compile(
     r"\?|\b(?:fråga[rn]?|frågade|frågor|undra(?:r|de)?)\b", re.IGNORECASE
 )
 
+# "Protokoll nr 3"   "Minnesanteckningar"   but not "Förvaltningsgruppen Lillby"
+RECORD: t.Final = re.compile(r"protokoll|anteckningar", re.IGNORECASE)
+
 
 def number(value: int) -> str:
     """A number with its thousands apart: "12 480"."""
@@ -107,12 +110,12 @@ def reference(protocol: Protocol, forvaltning: str | None, section: Section | No
     parts = [protocol.title]
     if forvaltning and forvaltning.casefold() not in protocol.title.casefold():
         parts.append(forvaltning)
-    day = protocol.date.value
-    if day:
+    noun = "" if RECORD.search(protocol.title) else "protokoll "
+    if day := protocol.date.value:
         inferred = " (beräknat datum)" if protocol.date.basis is Basis.INFERRED else ""
-        parts.append(f"protokoll {long_date(day)}{inferred}")
+        parts.append(f"{noun}{long_date(day)}{inferred}")
     else:
-        parts.append("protokoll utan datum")
+        parts.append(f"{noun}utan datum")
     if section:
         parts.append(f"{section_label(section)} {section.title}".rstrip())
     return ", ".join(parts)

@@ -1,12 +1,18 @@
 """/sok: the page of results."""
 
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
 import flask
 
 from webui import results
 from webui.audience import current_audience
 from webui.labels import Labels
 from webui.parameters import at_page, read_request, write_request
-from webui.site import this_site
+from webui.site import Site, this_site
+
+MOST_WAYS_OUT: t.Final = 8  # each costs a search
 
 bp = flask.Blueprint("search", __name__)
 
@@ -24,6 +30,7 @@ def result_page() -> str:
         result = site.index.search(request)
         notes += ("Så många sidor finns det inte. Den sista visas.",)
     labels = Labels(site.registries)
+    chips = results.chips(request, site.registries)
     return flask.render_template(
         "search/results.html",
         request_=request,
@@ -31,12 +38,23 @@ def result_page() -> str:
         notes=notes + result.notes,
         typed=dict(write_request(request)),
         sentence=results.sentence(request, result.total, labels),
-        chips=results.chips(request, site.registries),
+        chips=chips,
         cleared=results.without_choices(request),
         tabs=results.tabs(request, result),
         orders=results.orders(request),
         groups=results.groups(request, result, labels),
         timeline=results.timeline(request, result, labels),
+        ways_out=_ways_out(site, chips) if not result.total else (),
         pages=results.pages(request, result.total),
         suggestion=results.suggestion(request, result),
     )
+
+
+def _ways_out(site: Site, chips: c.Sequence[results.Choice]) -> tuple[results.Choice, ...]:
+    """The choices that, when one is taken away, leave something to find, the most first."""
+    counted = [
+        dc.replace(chip, count=site.index.search(dc.replace(chip.request, limit=1)).total)
+        for chip in chips[:MOST_WAYS_OUT]
+    ]
+    found = [choice for choice in counted if choice.count]
+    return tuple(sorted(found, key=lambda choice: -(choice.count or 0)))

@@ -185,6 +185,13 @@ def file_with(content: bytes, protocol: Protocol) -> NewFile:
     return NewFile(sha256, source.filename, source.media_type or TEXT, len(content))
 
 
-def renamed(protocol: Protocol, filename: str) -> Protocol:
-    """The same protocol out of a file with another name."""
-    return dc.replace(protocol, source=Source(filename, media_type=PDF))
+def content_of(protocol: Protocol) -> bytes:
+    """Bytes that no other protocol has; what is text can be read as text."""
+    source = protocol.source or Source("okänd", media_type=TEXT)
+    start = {PDF: "%PDF-1.7 ", DOCX: "PK "}.get(source.media_type or TEXT, "Åsikter: ")
+    return f"{start}{source.filename} {protocol.title} {protocol.date.value}".encode()
+
+
+def with_file(protocol: Protocol, filename: str, media_type: str = PDF) -> Protocol:
+    """The same protocol out of another file."""
+    return dc.replace(protocol, source=Source(filename, media_type=media_type))

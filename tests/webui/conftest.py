@@ -1,0 +1,101 @@
+"""A whole small site: a real catalogue, real originals and a real index in a temporary folder."""
+
+import collections.abc as c
+import contextlib
+import dataclasses as dc
+import datetime as dt
+import pathlib
+import typing as t
+
+import flask
+import meetings
+import pytest
+from flask.testing import FlaskClient
+
+from archive.catalogue import Catalogue
+from archive.model import Protocol
+from archive.originals import Originals
+from archive.registry import packaged
+from archive.settings import Settings
+from archive.visibility import Visibility
+from index import index_pending, open_index
+from webui import create_app
+
+MOVED_FROM = "bromma/2024-02-10"  # it was corrected to the 12th
+
+Parts: t.TypeAlias = dict[str, t.Any]
+
+
+@contextlib.contextmanager
+def archive_of(
+    folder: pathlib.Path, protocols: c.Iterable[Protocol], hidden: c.Iterable[Protocol] = ()
+) -> c.Iterator[Parts]:
+    """What `create_app` is handed, over an archive of these protocols."""
+    originals = Originals(folder / "originals")
+    index = open_index(folder / "index", packaged())
+    with Catalogue.open(f"sqlite:///{folder / 'katalog.sqlite'}") as catalogue:
+        for protocol in (*protocols, *hidden):
+            content = meetings.content_of(protocol)
+            originals.keep(content)
+            visibility = Visibility.INTERNAL if protocol in hidden else Visibility.PUBLIC
+            catalogue.keep(protocol, meetings.file_with(content, protocol), visibility)
+        if any(protocol.forvaltning.id == "bromma" for protocol in protocols):
+            catalogue.correct(MOVED_FROM, date=dt.date(2024, 2, 12), registries=packaged())
+        index_pending(catalogue, index)
+        yield {
+            "settings": Settings(
+                data_dir=folder,
+                namn="Lillbyarkivet",
+                agare="Lillby kommun",
+                kontakt="arkivet@lillby.example",
+                notis="Protokollen är påhittade.",
+            ),
+            "catalogue": catalogue,
+            "originals": originals,
+            "index": index,
+            "registries": packaged(),
+        }
+
+
+@pytest.fixture(scope="session")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> c.Iterator[Parts]:
+    """Three varied protocols, twenty-four alike of which one has moved, and one internal."""
+    alike = [
+        meetings.monthly(year, month, "bromma", "Bromma")
+        for year in (2020, 2022, 2024)
+        for month in range(1, 9)
+    ]
+    hidden = dc.replace(
+        meetings.monthly(2023, 5, "skarpnack", "Skarpnäck"), title="Hemligt möte om drakägg"
+    )
+    protocols = [meetings.farsta(), meetings.jarva(), meetings.undated(), *alike]
+    with archive_of(tmp_path_factory.mktemp("site"), protocols, [hidden]) as parts:
+        yield parts
+
+
+@pytest.fixture(scope="session")
+def app(parts: Parts) -> flask.Flask:
+    return create_app(**parts)
+
+
+@pytest.fixture
+def client(app: flask.Flask) -> FlaskClient:
+    return app.test_client()
+
+
+@pytest.fixture
+def client_of(tmp_path: pathlib.Path) -> c.Iterator[c.Callable[..., FlaskClient]]:
+    """A client of a site with just these protocols."""
+    with contextlib.ExitStack() as stack:
+
+        def make(*protocols: Protocol) -> FlaskClient:
+            parts = stack.enter_context(archive_of(tmp_path, protocols))
+            return create_app(**parts).test_client()
+
+        yield make
+
+
+@pytest.fixture
+def client_with(parts: Parts) -> c.Callable[..., FlaskClient]:
+    """A client of the same site with one of its parts replaced."""
+    return lambda **replaced: create_app(**parts | replaced).test_client()

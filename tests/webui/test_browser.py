@@ -1,0 +1,144 @@
+"""What a person does, in a real Chromium against the served site."""
+
+import collections.abc as c
+import pathlib
+import threading
+
+import flask
+import pytest
+import waitress
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+CHROMIUM = pathlib.Path("/usr/bin/chromium")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(not CHROMIUM.exists(), reason="no Chromium on the machine"),
+]
+
+PAGES = {
+    "start": "/",
+    "results": "/sok?q=hot+larm&fack=vision&fack=kommunal",
+    "nothing": "/sok?q=xylofon&forvaltning=jarva",
+    "questions": "/sok?typ=fraga&besvarad=nej",
+    "years": "/sok?q=arbetsmiljön",
+    "protocol": "/protokoll/farsta/2025-01-14?q=larm#p2",
+    "inferred": "/protokoll/jarva/2024-08-20",
+    "about": "/om",
+    "failure": "/finns-inte",
+}
+
+
+@pytest.fixture(scope="module")
+def address(app: flask.Flask) -> c.Iterator[str]:
+    """The site, served as in earnest."""
+    server = waitress.create_server(app, host="127.0.0.1", port=0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def browser() -> c.Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> c.Iterator[Page]:
+    """A page whose console stays silent: no policy is broken, nothing is missing."""
+    complaints: list[str] = []
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert [text for text in complaints if "404" not in text] == []
+
+
+def test_a_search_leads_to_the_section_with_its_words_marked(page: Page) -> None:
+    page.goto("/")
+    page.get_by_label("Sök i protokollen").fill("arbetsplatsvåld")
+    page.get_by_role("button", name="Sök").click()
+    page.get_by_role("link", name="Föranmälda frågor").click()
+    section = page.locator("#p2")
+    expect(section).to_be_in_viewport()
+    expect(section.locator("mark").first).to_have_text("arbetsplatsvåld")
+    page.get_by_role("link", name="Tillbaka till träffarna").click()
+    expect(page.get_by_label("Sök i protokollen")).to_have_value("arbetsplatsvåld")
+
+
+def test_a_choice_is_made_and_taken_away(page: Page) -> None:
+    page.goto("/sok?q=larm")
+    page.get_by_label("Avgränsa träffarna").get_by_role("link", name="Vision").click()
+    expect(page.locator("h1")).to_contain_text("Vision")
+    page.get_by_label("Gjorda val").get_by_role("link", name="Vision").click()
+    expect(page.locator("h1")).not_to_contain_text("Vision")
+
+
+def test_a_year_is_chosen_in_the_timeline(page: Page) -> None:
+    page.goto("/sok?q=arbetsmiljön")
+    page.get_by_label("Träffar per år").get_by_role("link", name="2022").click()
+    expect(page.locator("h1")).to_contain_text("24 paragrafer om arbetsmiljön · 2022")
+
+
+def test_a_range_of_days_is_typed(page: Page) -> None:
+    page.goto("/sok?q=arbetsmiljön")
+    page.get_by_label("Från").fill("2022")
+    page.get_by_label("Till").fill("2022-02")
+    page.get_by_role("button", name="Visa").click()
+    expect(page.locator("h1")).to_contain_text("6 paragrafer om arbetsmiljön")
+
+
+def test_on_a_phone_the_choices_and_the_menu_are_folded(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto("/sok?q=larm&fack=vision")
+    choices = page.get_by_label("Avgränsa träffarna")
+    expect(choices).to_be_hidden()
+    page.get_by_text("Avgränsa · 1 val").click()
+    expect(choices.get_by_role("link", name="Kommunal")).to_be_visible()
+    expect(page.get_by_role("link", name="Obesvarade frågor")).to_be_hidden()
+    page.get_by_text("Meny").click()
+    expect(page.get_by_role("link", name="Obesvarade frågor")).to_be_visible()
+
+
+def test_the_keyboard_reaches_the_content_first(page: Page) -> None:
+    page.goto("/sok?q=larm")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Hoppa till innehållet")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_scrolls_sideways(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+    for width in (320, 390, 640, 1280):  # 640 is 1280 at 200 % zoom
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, width
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_accessible_by_day_and_by_night(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+    by_day = Axe().run(page)
+    assert by_day.violations_count == 0, by_day.generate_report()
+    page.emulate_media(color_scheme="dark")
+    by_night = Axe().run(page, options={"runOnly": ["color-contrast"]})
+    assert by_night.violations_count == 0, by_night.generate_report()
+
+
+def test_a_page_is_accessible_on_a_phone_with_everything_unfolded(page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    for name in ("results", "protocol", "inferred"):
+        page.goto(PAGES[name])
+        page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        found = Axe().run(page)
+        assert found.violations_count == 0, found.generate_report()

@@ -1,0 +1,196 @@
+import collections.abc as c
+import re
+import typing as t
+
+import meetings
+import pytest
+from flask.testing import FlaskClient
+
+from archive.errors import CatalogueError, IndexUnavailable
+from archive.originals import Originals
+from index import SearchIndex
+
+FARSTA = "/protokoll/farsta/2025-01-14"
+JARVA = "/protokoll/jarva/2024-08-20"
+UNDATED = "/protokoll/okand/odaterat"
+
+
+def text_of(html: str) -> str:
+    return re.sub(r"\s+", " ", re.sub("<[^>]+>", " ", html))
+
+
+def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -> None:
+    text = text_of(client.get(FARSTA).text)
+    for wanted in (
+        "Protokoll från förvaltningsgruppen i Farsta",
+        "14 januari 2025 kl. 13.00",
+        "Stora salen",
+        "5 närvarande",
+        "Ulla Påhittad , stadsdelsdirektör, ordförande",
+        "Justeras av Bo Fabel, Siv Saga",
+        "Nästa möte 11 februari 2025",
+        "Vision frågar",
+        "Akademikerförbundet SSR tar upp",
+        "Inget svar i protokollet",
+        "Ny organisation Enighet",
+        "dnr FAR 2024/112",
+        "Numreringen av paragrafer hoppar: § 3 → § 5",
+    ):
+        assert wanted in text, wanted
+
+
+def test_every_section_has_an_anchor_and_a_link_without_the_search(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}?q=larm").text
+    for anchor in ("p1", "p2", "p3", "p5", "p6"):
+        assert f'id="{anchor}"' in page
+        assert f'<a href="{FARSTA}#{anchor}">Länk</a>' in page
+
+
+def test_the_words_that_led_here_are_marked_and_counted(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}?q=arbetsplatsvåld").text
+    assert re.search("<mark>.*våld", page)
+    assert "1\N{NO-BREAK SPACE}träff" in page
+    assert "<mark>" not in client.get(FARSTA).text
+
+
+def test_the_way_back_keeps_the_search(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}?q=larm&fack=vision&sida=2").text
+    assert 'href="/sok?q=larm&amp;fack=vision&amp;sida=2">← Tillbaka till träffarna' in page
+    assert "Tillbaka" not in client.get(FARSTA).text
+
+
+def test_what_is_inferred_shows_its_evidence(client: FlaskClient) -> None:
+    text = text_of(client.get(JARVA).text)
+    assert "20 augusti 2024, beräknat" in text
+    assert "skyddsronden hölls den 15 augusti" in text
+    assert "mellan 15 augusti 2024 och 22 augusti 2024" in text
+    assert "dnr JÄR 2024/77" in text
+
+
+def test_what_is_unknown_says_so(client: FlaskClient) -> None:
+    text = text_of(client.get(UNDATED).text)
+    assert "Mötets datum framgår inte av protokollet." in text
+    assert "Det framgår inte vilken förvaltning protokollet gäller." in text
+
+
+def test_a_section_links_to_its_page_in_a_pdf(client: FlaskClient) -> None:
+    assert f'href="{FARSTA}/original#page=2">Sida 2 i originalet' in client.get(FARSTA).text
+    assert "i originalet</a>" not in client.get(JARVA).text
+
+
+def test_a_line_to_cite_stands_ready(client: FlaskClient) -> None:
+    page = client.get(FARSTA).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "i Farsta, 14 januari 2025, § 3 Sjukfrånvaro<br>http://localhost" + FARSTA in page
+
+
+@pytest.mark.parametrize("suffix", ["", "/original"])
+def test_an_old_address_leads_to_the_new_and_keeps_the_search(
+    client: FlaskClient, suffix: str
+) -> None:
+    response = client.get(f"/protokoll/bromma/2024-02-10{suffix}?q=v%C3%A5ld&_external=1&endpoint=")
+    assert response.status_code == 308
+    assert response.location == (
+        f"/protokoll/bromma/2024-02-12{suffix}?q=v%C3%A5ld&_external=1&endpoint="
+    )
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "skarpnack/2023-05-10",
+        "skarpnack/2023-05-10/original",
+        "farsta/1999-01-01",
+        "farsta",
+        "farsta/2025-01-14/",
+        "../../etc/passwd",
+        "%00/%FF",
+        "farsta/2025-01-14/original/original",
+    ],
+)
+def test_what_the_public_may_not_see_or_nobody_knows_is_not_found(
+    client: FlaskClient, path: str
+) -> None:
+    response = client.get(f"/protokoll/{path}")
+    assert response.status_code == 404
+    assert "Sidan finns inte" in response.text
+
+
+def test_a_pdf_is_shown_in_place_with_its_own_policy(client: FlaskClient) -> None:
+    response = client.get(f"{FARSTA}/original", buffered=True)
+    assert response.data == meetings.content_of(meetings.farsta())
+    assert response.content_type == "application/pdf"
+    assert response.headers["Content-Disposition"].startswith("inline; filename=")
+    assert response.headers["X-Content-Type-Options"] == "nosniff"
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+
+
+def test_a_word_file_is_saved(client: FlaskClient) -> None:
+    response = client.get(f"{JARVA}/original", buffered=True)
+    assert response.content_type == meetings.DOCX
+    assert response.headers["Content-Disposition"].startswith("attachment;")
+
+
+def test_a_text_is_shown_in_the_encoding_it_has(client: FlaskClient) -> None:
+    response = client.get(f"{UNDATED}/original", buffered=True)
+    assert response.content_type == "text/plain; charset=utf-8"
+    assert response.text.startswith("Åsikter")
+
+
+def test_the_same_file_is_not_sent_twice(client: FlaskClient) -> None:
+    first = client.get(f"{FARSTA}/original", buffered=True)
+    again = client.get(
+        f"{FARSTA}/original", headers={"If-None-Match": first.headers["ETag"]}, buffered=True
+    )
+    assert again.status_code == 304
+    assert again.data == b""
+
+
+def test_a_part_of_a_file_can_be_fetched(client: FlaskClient) -> None:
+    part = client.get(f"{FARSTA}/original", headers={"Range": "bytes=0-3"}, buffered=True)
+    assert (part.status_code, part.data) == (206, b"%PDF")
+
+
+def test_only_the_protocols_own_files_can_be_asked_for(client: FlaskClient) -> None:
+    own = meetings.file_with(meetings.content_of(meetings.farsta()), meetings.farsta()).sha256
+    other = meetings.file_with(meetings.content_of(meetings.jarva()), meetings.jarva()).sha256
+    assert client.get(f"{FARSTA}/original?fil={own}", buffered=True).status_code == 200
+    for wrong in (other, "../../etc/passwd", "", "0" * 64):
+        assert client.get(f"{FARSTA}/original?fil={wrong}").status_code == 404
+
+
+def test_html_in_a_file_of_another_type_is_never_shown(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    protocol = meetings.with_file(meetings.farsta(), "sida.html", "text/html")
+    response = client_of(protocol).get(f"{FARSTA}/original", buffered=True)
+    assert response.content_type == "application/octet-stream"
+    assert response.headers["Content-Disposition"].startswith("attachment;")
+
+
+def test_a_missing_original_is_unavailable_not_unknown(
+    client_with: c.Callable[..., FlaskClient], tmp_path: t.Any
+) -> None:
+    client = client_with(originals=Originals(tmp_path))
+    assert client.get(f"{FARSTA}/original").status_code == 503
+    assert client.get(f"{UNDATED}/original").status_code == 503
+
+
+def test_a_protocol_can_be_read_while_the_index_is_away(
+    client_with: c.Callable[..., FlaskClient],
+) -> None:
+    class Away:
+        def marks(self, query: str, text: str) -> t.NoReturn:
+            raise IndexUnavailable("locked")
+
+    response = client_with(index=t.cast(SearchIndex, Away())).get(f"{FARSTA}?q=larm")
+    assert response.status_code == 200
+
+
+def test_a_locked_catalogue_says_what_to_do(client_with: c.Callable[..., FlaskClient]) -> None:
+    class Locked:
+        def get(self, *asked: object) -> t.NoReturn:
+            raise CatalogueError("locked")
+
+    response = client_with(catalogue=Locked()).get(FARSTA)
+    assert response.status_code == 503
+    assert "protokollarkiv check" in response.text

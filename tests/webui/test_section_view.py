@@ -1,0 +1,116 @@
+import itertools
+import re
+
+import meetings
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from archive.model import Exchange, Protocol, Section, Span
+from webui.section_view import Block, Item, blocks, matters_of_substance, shown_sections
+
+
+def section(text: str, *exchanges: Exchange) -> Section:
+    return Section(1, 1, "Frågor", text, exchanges=exchanges)
+
+
+def words_of(items: tuple[Item, ...]) -> list[str]:
+    return [word for item in items for passage in item.passages for word in passage.text.split()]
+
+
+def all_words(shown: tuple[Block, ...]) -> list[str]:
+    return [w for b in shown for part in (b.text, b.question, b.answer) for w in words_of(part)]
+
+
+def test_paragraphs_and_bullets_are_told_apart() -> None:
+    (block,) = blocks(section("Detta gäller:\n\n• larm\n\n• nycklar\n\nFrågan är klar."))
+    assert [(item.bullets, [p.text for p in item.passages]) for item in block.text] == [
+        (False, ["Detta gäller:"]),
+        (True, ["larm", "nycklar"]),
+        (False, ["Frågan är klar."]),
+    ]
+
+
+def test_an_exchange_stands_where_it_stands_in_the_text() -> None:
+    text = "Först detta.\n\nVision frågar om larm.\n\nDe är beställda.\n\nSedan detta."
+    exchange = meetings.exchange(text, "vision", "Vision frågar om larm.", "De är beställda.")
+    before, talk, after = blocks(section(text, exchange))
+    assert words_of(before.text) == ["Först", "detta."]
+    assert words_of(talk.question) == ["Vision", "frågar", "om", "larm."]
+    assert words_of(talk.answer) == ["De", "är", "beställda."]
+    assert words_of(after.text) == ["Sedan", "detta."]
+
+
+def test_an_answer_further_down_is_shown_where_it_stands() -> None:
+    text = "Får vi larm?\n\nGruppen diskuterar.\n\nJa, i maj."
+    exchange = meetings.exchange(text, "vision", "Får vi larm?", "Ja, i maj.")
+    question, between, answer = blocks(section(text, exchange))
+    assert (question.exchange, question.answer) == (exchange, ())
+    assert words_of(between.text) == ["Gruppen", "diskuterar."]
+    assert (answer.exchange, answer.question) == (exchange, ())
+
+
+def test_an_exchange_without_a_place_leaves_the_text_as_it_is() -> None:
+    exchange = Exchange("vision", "Får vi larm?", None, False)
+    (block,) = blocks(section("Får vi larm?", exchange))
+    assert block.exchange is None
+
+
+def test_a_span_outside_the_text_is_disregarded() -> None:
+    exchange = Exchange("vision", "x", "y", True, Span(0, 900), Span(-3, 2))
+    (block,) = blocks(section("Får vi larm?", exchange))
+    assert words_of(block.text) == ["Får", "vi", "larm?"]
+
+
+def test_marks_follow_the_text_into_its_blocks() -> None:
+    text = "Larmet.\n\n• Larmen.\n\nFår vi larm?"
+    exchange = meetings.exchange(text, None, "Får vi larm?", None)
+    marks = [Span(m.start(), m.end()) for m in re.finditer("[Ll]arm", text)]
+    found = [
+        passage.text[start:end]
+        for block in blocks(section(text, exchange), marks)
+        for item in itertools.chain(block.text, block.question)
+        for passage in item.passages
+        for start, end in passage.marks
+    ]
+    assert found == ["Larm", "Larm", "larm"]
+
+
+def test_a_section_counts_its_marks_in_title_and_text() -> None:
+    protocol = Protocol("P", sections=(Section(1, 9, "Larm", "Larm och larm."),))
+    (shown,) = shown_sections(
+        protocol, lambda text: [Span(m.start(), m.end()) for m in re.finditer("(?i)larm", text)]
+    )
+    assert (shown.anchor, shown.hits) == ("p9", 3)
+
+
+def test_a_number_that_comes_back_is_addressed_by_its_place() -> None:
+    sections = (Section(1, 9, "A", "a"), Section(2, 9, "B", "b"), Section(3, None, "C", "c"))
+    shown = shown_sections(Protocol("P", sections=sections), lambda text: ())
+    assert [section.anchor for section in shown] == ["o1", "o2", "o3"]
+
+
+def test_formalities_do_not_tell_meetings_apart() -> None:
+    assert matters_of_substance(meetings.farsta()) == [
+        "Föranmälda frågor",
+        "Sjukfrånvaro",
+        "Ny organisation för äldreomsorgen",
+    ]
+
+
+SPANS = st.one_of(st.none(), st.builds(Span, st.integers(-5, 90), st.integers(-5, 90)))
+EXCHANGES = st.builds(
+    Exchange, st.just("vision"), st.just("?"), st.just("!"), st.booleans(), SPANS, SPANS
+)
+
+
+@given(st.text(alphabet="ab •\n", max_size=80), st.lists(EXCHANGES, max_size=4))
+def test_no_word_is_lost_whatever_the_spans_say(text: str, exchanges: list[Exchange]) -> None:
+    shown = blocks(section(text, *exchanges))
+    letters = "".join(all_words(shown))
+    assert letters.replace("•", "") == re.sub(r"[\s•]", "", text)
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "• ", "\n\n• \n\n"])
+def test_an_empty_text_has_no_blocks(text: str) -> None:
+    assert blocks(section(text)) == ()
