@@ -1,69 +1,46 @@
-"""Keeping the index true to the catalogue: what is marked there is put in here, then unmarked."""
+"""Keeping the index true to the catalogue: what is marked there is put in here, then unmarked.
 
-import collections.abc as c
+A process may die anywhere: a mark is taken away only after the commit that it asked for.
+"""
+
 import typing as t
 
+from archive.catalogue import Catalogue
 from archive.records import Record
 from archive.visibility import Audience
 from index.engine import Entry, SearchIndex
 
-# Protocols a commit. Each batch is whole in itself, so a process may die between two.
+# Protocols a commit: so many are held in memory, and can be found as soon as they are in.
 BATCH: t.Final = 200
 
 
-class Waiting(t.Protocol):
-    """A protocol marked in the catalogue; without a record it is to be taken out."""
-
-    @property
-    def protocol_id(self) -> str:
-        """Under which id."""
-
-    @property
-    def record(self) -> Record | None:
-        """The protocol as it is shown now."""
-
-
-Marked = t.TypeVar("Marked", bound=Waiting)
-
-
-class MarkedCatalogue(t.Protocol[Marked]):
-    """The part of the catalogue that the index needs."""
-
-    def waiting(self) -> tuple[Marked, ...]:
-        """What is marked for the index."""
-
-    def unmark(self, done: c.Iterable[Marked]) -> None:
-        """Take the marks off, but not where the protocol has changed since it was read."""
-
-    def records(self, audience: Audience) -> c.Iterator[Record]:
-        """Everything the audience may see, streamed."""
-
-
-def index_pending(catalogue: MarkedCatalogue[Marked], index: SearchIndex) -> int:
+def index_pending(catalogue: Catalogue, index: SearchIndex) -> int:
     """Bring the index up to date with what is marked; how many protocols that was.
 
-    An index that must be rebuilt is rebuilt whole. Raises IndexUnavailable and CatalogueError;
-    what was not reached stays marked.
+    An index that must be rebuilt is begun anew and filled. Raises IndexUnavailable and
+    CatalogueError; what was not reached stays marked.
     """
     if index.needs_rebuild():
-        return rebuild_all(catalogue, index)
-    marked = catalogue.waiting()
-    for first in range(0, len(marked), BATCH):
-        batch = marked[first : first + BATCH]
+        # Marked before the new index counts: what it lacks is never forgotten.
+        catalogue.mark_all()
+        index.rebuild(())
+    count = 0
+    while batch := catalogue.waiting(BATCH):
         index.update(
-            [_entry(one.record) for one in batch if one.record is not None],
-            removed=[one.protocol_id for one in batch if one.record is None],
+            [_entry(pending.record) for pending in batch if pending.record is not None],
+            removed=[pending.protocol_id for pending in batch if pending.record is None],
         )
         catalogue.unmark(batch)
-    return len(marked)
+        count += len(batch)
+    return count
 
 
-def rebuild_all(catalogue: MarkedCatalogue[Marked], index: SearchIndex) -> int:
-    """Build the index anew from the whole catalogue; how many protocols that was."""
-    # Read before the records: what changes while they stream keeps its mark.
-    marked = catalogue.waiting()
+def rebuild_all(catalogue: Catalogue, index: SearchIndex) -> int:
+    """Build the index anew beside the old one; how many protocols it then holds.
+
+    What is marked stays marked, and is put in by the next `index_pending`.
+    """
     index.rebuild(_entry(record) for record in catalogue.records(Audience.OPERATOR))
-    catalogue.unmark(marked)
     return len(index.protocol_ids())
 
 

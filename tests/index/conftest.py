@@ -1,0 +1,5 @@
+"""What the tests of searching share."""
+
+import pytest
+
+pytest.register_assert_rewrite("engine_contract")
