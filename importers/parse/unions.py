@@ -28,12 +28,13 @@ SPEAKS: t.Final = (
     "|samverkade|samverkar|svarade|svarar|säger|tackade|tackar|tillstyrker|tillstyrkte|tillägger"
     "|tog upp|tar upp|tyckte|tycker|underströk|understryker|undrade|undrar|uppgav|uppger"
     "|upplyser|upplyste|uppmanade|uppmanar|uppmärksammade|uppmärksammar|uttryckte|uttrycker"
-    "|varnade|varnar|vidhåller|vidhöll|vill veta|välkomnade|välkomnar|yrkade|yrkar|yttrade"
+    "|varnade|varnar|vidhåller|vidhöll|vill|ville|välkomnade|välkomnar|yrkade|yrkar|yttrade"
     "|yttrar|återkommer|återkom|önskade|önskar|önskat"
     # Not verbs, but said of a union only.
     "|har (?:årsmöte|ombudsmöte|medlemsmöte|styrelsemöte|en fråga|frågor|frågat|ingen|inget|inga"
     "|inkommit|begärt|lyft|framfört|yrkat|valt|utsett|lämnat|anmält|önskat)"
-    "|hade (?:en fråga|frågor|ingen|inget|inga|synpunkter|önskemål|årsmöte)|genom|via"
+    "|hade (?:en fråga|frågor|ingen|inget|inga|synpunkter|önskemål|årsmöte)"
+    "|ingen|inget|inga|ej|representera[sd]|representerades|deltar|deltog|genom|via"
 )
 # Verbs that any noun can have; enough for a name that is no definite plural.
 ACTS: t.Final = (
@@ -44,8 +45,8 @@ ACTS: t.Final = (
 )
 # What befalls things, not organisations: "Vision saknas", "Transport sker", "Vision är en …".
 BEFALLS: t.Final = (
-    r"är (?:att|en|ett)\b|(?:(?:ska|kan|bör|får|måste|kommer att|har) )?(?:sker?|skett|ingår?"
-    r"|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras|tas fram|tagits fram"
+    r"är (?:att|en|ett)\b|(?:(?:ska|kan|bör|får|måste|behöver|kommer att|har) )?"
+    r"(?:sker?|skett|ingår?|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras|tas fram|tagits fram"
     r"|arbetas fram)\b|(?:innebär|omfattar|handlar|gäller|kostar|beskriver|efter)\b"
 )
 PARTNERS: t.Final = (
@@ -63,11 +64,15 @@ BODIES: t.Final = "förening|förbunden|råd|klubb|sektion|ombud|medlem|represen
 # but not "Kommunal verksamhet", "Vision och mål", "Ledarna i organisationen", "Vision 2030"
 NOTHING_MORE: t.Final = re.compile(r"\s*(?:$|[:;.?!)\]/\n]|\s[–—-]\s|\((?!\d))")
 IN_A_LIST: t.Final = re.compile(
-    rf"(?:,\s*(?:[A-ZÅÄÖ]|som\b|genom\b|via\b|liksom\b|samt\b)"
+    rf"(?:,\s*(?:[A-ZÅÄÖ]|(?:som|genom|via|liksom|samt|ej|inte|ingen|inget)\b)"
     rf"|\s+(?:och|samt|&|eller)\s+(?:[A-ZÅÄÖ]|(?:{PARTNERS})\b))"
 )
 SPEAKING: t.Final = re.compile(rf"\s+(?:{SPEAKS})\b", re.IGNORECASE)
 ACTING: t.Final = re.compile(rf"\s+(?!{BEFALLS})(?:{ACTS})\b", re.IGNORECASE)
+# "Vision Ekbacken undrade", "Kommunal i Ekbacken föreslog", "Kommunal avd. 5"
+ITS_BRANCH: t.Final = re.compile(
+    rf"\s+(?:(?:avd\w*\.?|sektion|klubb)\s|(?:(?:i|på|vid)\s+)?[A-ZÅÄÖ][\w-]+\s+(?:{SPEAKS})\b)"
+)
 OF_THE_UNION: t.Final = re.compile(rf"\s+(?:\w+\s+)?(?:{MATTERS})", re.IGNORECASE)
 
 # Never the organisation, wherever it stands: "Vision 2030", "Kommunal vuxenutbildning".
@@ -151,12 +156,12 @@ class UnionNames:
 
 
 def _fold(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return "".join(name.casefold().split())
 
 
 def _pattern(name: str) -> str:
-    """A name whose words may be split over lines."""
-    return r"\s+".join(re.escape(word) for word in name.split())
+    """A name whose words may be split over lines, or have lost the space between them."""
+    return r"\s*".join(re.escape(word) for word in name.split())
 
 
 def _is_named(text: str, found: re.Match[str], union: Union) -> bool:
@@ -192,4 +197,6 @@ def _is_organisation(text: str, found: re.Match[str]) -> bool:
         return not DEFINITE_PLURAL.fullmatch(name) or bool(OF_THE_UNION.match(after))
     if NOTHING_MORE.match(after) or IN_A_LIST.match(after) or SPEAKING.match(after):
         return True
-    return not DEFINITE_PLURAL.fullmatch(name) and bool(ACTING.match(after))
+    if DEFINITE_PLURAL.fullmatch(name):
+        return False
+    return bool(ACTING.match(after) or ITS_BRANCH.match(after))
