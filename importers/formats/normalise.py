@@ -43,6 +43,9 @@ LETTER_BULLET: t.Final = re.compile(r"^\s*o\t\s*(?=\S)")
 CELL: t.Final = re.compile(r"\S+(?:[^\S\t]{1,2}\S+)*")
 TAB: t.Final = 8  # columns
 
+# "P R O T O K O L L", typed with spaces for looks; but not "A B C": too short to tell.
+SPACED_OUT: t.Final = re.compile(r"(?<!\S)[A-ZÅÄÖ](?: [A-ZÅÄÖ]){3,}(?!\S)")
+
 PRIVATE_USE: t.Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 
 # A number or bullet alone in its column: "§ 4"  "§4."  "4."  "4.2"  "4)"  "4 §"  "a)"  "•"  "–"
@@ -59,6 +62,7 @@ def clean(text: str) -> str:
     text = LETTER_BULLET.sub(f"{BULLET} ", text)
     text = "".join(map(_visible, text)).lstrip()
     text = PRIVATE_USE.sub("", SIGN_BULLET.sub(f"{BULLET} ", text))
+    text = SPACED_OUT.sub(lambda word: word[0].replace(" ", ""), text)
     return unicodedata.normalize("NFC", " ".join(text.split()))
 
 

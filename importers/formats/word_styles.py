@@ -5,10 +5,15 @@ Elements are lxml's, as python-docx reads them.
 """
 
 import dataclasses as dc
+import re
 import typing as t
 
 Element = t.Any  # lxml has no types
 W: t.Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+# Some programs leave the outline level out. "heading 1"  "Rubrik 2"
+# but not "Rubrik" (the document's title) or "heading 1 char".
+HEADING_NAME: t.Final = re.compile(r"(?:heading|rubrik) ?([1-9])", re.IGNORECASE)
 
 OFF: t.Final = frozenset({"0", "false", "off"})
 BODY_TEXT: t.Final = 9  # the outline level that means none
@@ -70,7 +75,9 @@ class Styles:
             self._looks[style_id] = Look()  # a style based on itself adds nothing
             style = self._elements[style_id]
             base = self._styled(value_of(style, "basedOn"))
-            self._looks[style_id] = look_of(style).over(base)
+            named = HEADING_NAME.fullmatch(value_of(style, "name") or "")
+            level = Look(heading=int(named[1])) if named else Look()
+            self._looks[style_id] = look_of(style).over(level.over(base))
         return self._looks[style_id]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
 from files import docx_of, docx_of_xml, zip_of
 
@@ -86,6 +87,14 @@ def test_heading_styles_give_levels_and_weight() -> None:
     heading, body = lines(docx_of(write))
     assert (heading.heading, heading.bold, heading.size) == (2, True, 13.0)
     assert (body.heading, body.bold, body.size) == (None, False, 11.0)
+
+
+def test_a_heading_style_without_an_outline_level_is_known_by_its_name() -> None:
+    def write(document: WordDocument) -> None:
+        style = document.styles.add_style("Rubrik 2", WD_STYLE_TYPE.PARAGRAPH)
+        document.add_paragraph("Lokaler", style=style)
+
+    assert lines(docx_of(write))[0].heading == 2
 
 
 def test_a_line_is_bold_only_where_all_its_text_is() -> None:

@@ -29,6 +29,18 @@ def test_hyphens_that_forbid_a_line_break_are_hyphens() -> None:
     assert clean("HR\u2011konsult") == "HR-konsult"
 
 
+@pytest.mark.parametrize(
+    ("spaced", "whole"),
+    [
+        ("P R O T O K O L L  F R Å N  mötet", "PROTOKOLL FRÅN mötet"),
+        ("Del A B C", "Del A B C"),
+        ("R A D I", "RADI"),
+    ],
+)
+def test_words_typed_with_spaces_for_looks_are_whole(spaced: str, whole: str) -> None:
+    assert clean(spaced) == whole
+
+
 @pytest.mark.parametrize("space", ["\u00a0", "\u2009", "\u202f", "\t", "  "])
 def test_every_kind_of_space_becomes_one_plain_space(space: str) -> None:
     assert clean(f"kl.{space}13") == "kl. 13"
