@@ -6,17 +6,14 @@ one stays. The index may thus be behind after a crash, but never without the cat
 """
 
 import collections.abc as c
-import typing as t
 
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from archive.reading import BATCH, find_rows, to_records
+from archive.reading import batches, find_rows, to_records
 from archive.records import Pending
 from archive.tables import ProtocolRow, QueueRow
 from archive.visibility import Audience
-
-T = t.TypeVar("T")
 
 
 def mark(session: orm.Session, *protocol_ids: str) -> None:
@@ -38,7 +35,7 @@ def waiting(session: orm.Session, limit: int | None = None) -> tuple[Pending, ..
         sa.select(QueueRow.protocol_id, QueueRow.revision).order_by(QueueRow.revision).limit(limit)
     ).all()
     records = {}
-    for batch in _batches(marks):
+    for batch in batches(marks):
         rows = find_rows(session, [protocol_id for protocol_id, _ in batch])
         for record in to_records(session, rows, Audience.OPERATOR):
             records[record.protocol.id] = record
@@ -47,10 +44,5 @@ def waiting(session: orm.Session, limit: int | None = None) -> tuple[Pending, ..
 
 def unmark(session: orm.Session, done: c.Iterable[Pending]) -> None:
     """Take marks away, unless the protocol has been marked again since."""
-    for batch in _batches([pending.revision for pending in done]):
+    for batch in batches([pending.revision for pending in done]):
         session.execute(sa.delete(QueueRow).where(QueueRow.revision.in_(batch)))
-
-
-def _batches(values: c.Sequence[T]) -> c.Iterator[c.Sequence[T]]:
-    for start in range(0, len(values), BATCH):
-        yield values[start : start + BATCH]

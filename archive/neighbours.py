@@ -13,13 +13,14 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from archive.model import Protocol
-from archive.reading import BATCH
+from archive.reading import batches
 from archive.sameness import Likeness, Neighbour, likeness
 from archive.tables import FileRow, ProtocolRow, ShingleRow
 
 # Candidates share at least this much of the smaller sample. Well below what sameness asks, since
 # a sample of a short text is a coarse measure.
 LIKELY: t.Final = 0.4
+MANY: t.Final = 50  # files
 CANDIDATES: t.Final = 8  # protocols, by share of the sample and again by number in common
 
 
@@ -58,22 +59,37 @@ def _sharing_shingles(session: orm.Session, sample: tuple[int, ...]) -> set[int]
     """Protocols with a file whose sample has much in common with this one.
 
     Ranked twice: by the share of the smaller sample, which finds parts and wholes, and by the
-    number in common, so that many small files cannot crowd out a copy.
+    number in common, so that many small files cannot crowd out a copy. Shingles that stand in
+    many files are taken to be in common; that can only add candidates.
     """
+    telling = _telling(session, sample)
+    presumed = len(sample) - len(telling)
     common: collections.Counter[int] = collections.Counter()
-    files: dict[int, tuple[int, int]] = {}  # protocol and what its whole sample would share
-    for start in range(0, len(sample), BATCH):
+    files: dict[int, tuple[int, int]] = {}  # protocol, and what a part and its whole would share
+    for batch in batches(telling):
         found = session.execute(
             sa.select(FileRow.key, FileRow.protocol_key, FileRow.sampled, sa.func.count())
             .join(ShingleRow, ShingleRow.file_key == FileRow.key)
-            .where(ShingleRow.hash.in_(sample[start : start + BATCH]))
+            .where(ShingleRow.hash.in_(batch))
             .group_by(FileRow.key)
         )
         for key, protocol_key, sampled, count in found:
             common[key] += count
             files[key] = protocol_key, min(sampled, len(sample))
-    share = {key: common[key] / most for key, (_, most) in files.items()}
+    share = {key: (common[key] + presumed) / most for key, (_, most) in files.items()}
     likely = [key for key in files if share[key] >= LIKELY]
     by_share = sorted(likely, key=lambda key: (-share[key], -common[key]))[:CANDIDATES]
     by_number = sorted(likely, key=lambda key: -common[key])[:CANDIDATES]
     return {files[key][0] for key in (*by_share, *by_number)}
+
+
+def _telling(session: orm.Session, sample: tuple[int, ...]) -> list[int]:
+    """The shingles that stand in few files. "Mötet öppnas och dagordningen" says nothing."""
+    files = sa.func.count()
+    telling = set(sample)
+    for batch in batches(sample):
+        in_many = sa.select(ShingleRow.hash).where(ShingleRow.hash.in_(batch))
+        telling.difference_update(
+            session.scalars(in_many.group_by(ShingleRow.hash).having(files > MANY))
+        )
+    return sorted(telling)

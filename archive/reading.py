@@ -23,6 +23,14 @@ BEST_FORMATS: t.Final = (
     "text/plain",
 )
 
+T = t.TypeVar("T")
+
+
+def batches(values: c.Sequence[T]) -> c.Iterator[c.Sequence[T]]:
+    """The values in pieces that fit into a query."""
+    for start in range(0, len(values), BATCH):
+        yield values[start : start + BATCH]
+
 
 def seen_by(audience: Audience) -> sa.ColumnElement[bool]:
     """The condition that a protocol exists for an audience."""

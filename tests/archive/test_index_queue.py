@@ -86,7 +86,7 @@ def test_marking_all_gives_every_mark_a_new_revision(catalogue: Catalogue) -> No
 def test_more_marks_than_one_query_takes_all_come(
     catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archive.index_queue.BATCH", 2)
+    monkeypatch.setattr("archive.reading.BATCH", 2)
     keep(catalogue, 1, 2, 3, 4, 5)
     pending = catalogue.waiting()
     assert all(one.record for one in pending)
