@@ -12,6 +12,7 @@ import typing as t
 import unicodedata
 
 BULLET: t.Final = "•"
+UNKNOWN: t.Final = "\N{REPLACEMENT CHARACTER}"  # a letter that the file does not say
 
 # A soft hyphen at the end of a line is one that shows: "informations\u00ad" is "informations-".
 SOFT_HYPHEN_SHOWN: t.Final = re.compile("\u00ad\\s*$")
@@ -31,8 +32,9 @@ UNKNOWN_GLYPH: t.Final = re.compile(r"\(cid:\d+\)")
 MOJIBAKE: t.Final = re.compile(r"[ÂÃ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â(?:€|\x80).")
 
 # "• Lokaler"  "▪ Lokaler"  "\uf0b7 Lokaler"  "·Lokaler"
+# and an unknown sign by itself, "\ufffd Lokaler"
 # but not "o Lokaler" (see LETTER_BULLET) and not "- Lokaler": a dash is kept as written.
-SIGN_BULLET: t.Final = re.compile(r"^[•▪▫■□●○◦‣⁃∙·➢➤►❖\ue000-\uf8ff]+")
+SIGN_BULLET: t.Final = re.compile(r"^(?:[•▪▫■□●○◦‣⁃∙·➢➤►❖\ue000-\uf8ff]+|\ufffd(?=\s))")
 
 # Word's second level is the letter o in Courier, followed by a tab: "o\tLokaler"
 # but not "o Lokaler": with a plain space it is a letter.
@@ -57,13 +59,14 @@ LABEL: t.Final = re.compile(
 
 def clean(text: str) -> str:
     """One line's text in NFC: visible characters and single spaces only, bullets as "• "."""
-    text = UNKNOWN_GLYPH.sub("", MOJIBAKE.sub(_repaired, text).translate(SPELLED_OUT))
+    text = UNKNOWN_GLYPH.sub(UNKNOWN, MOJIBAKE.sub(_repaired, text).translate(SPELLED_OUT))
     text = SOFT_HYPHEN_SHOWN.sub("-", text)
     text = LETTER_BULLET.sub(f"{BULLET} ", text)
     text = "".join(map(_visible, text)).lstrip()
     text = PRIVATE_USE.sub("", SIGN_BULLET.sub(f"{BULLET} ", text))
+    text = unicodedata.normalize("NFC", text)
     text = SPACED_OUT.sub(lambda word: word[0].replace(" ", ""), text)
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    return " ".join(text.split())
 
 
 def cells(printed: str) -> c.Iterator[tuple[int, str]]:

@@ -15,7 +15,7 @@ from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
 from pdfminer.utils import Matrix
 
-from importers.formats.normalise import BULLET
+from importers.formats.normalise import BULLET, UNKNOWN
 
 FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
 FORCE_BOLD: t.Final = 1 << 18  # of a font descriptor's flags
@@ -69,7 +69,7 @@ class GlyphDevice(PDFTextDevice):
         self._faces: dict[PDFFont, Face] = {}
 
     def take(self) -> tuple[list[Glyph], int]:
-        """The glyphs drawn since last time, and how many had no known letter."""
+        """The glyphs drawn since last time, and how many of them are unknown letters."""
         taken = self._glyphs, self._unknown
         self._glyphs, self._unknown = [], 0
         return taken
@@ -101,10 +101,9 @@ class GlyphDevice(PDFTextDevice):
         try:
             text = font.to_unichr(cid)
         except PDFUnicodeNotDefined:
-            if not (isinstance(font, PDFSimpleFont) and cid in UNUSED_CODES):
-                self._unknown += 1
-                return advance
-            text = BULLET
+            unused = isinstance(font, PDFSimpleFont) and cid in UNUSED_CODES
+            self._unknown += not unused
+            text = BULLET if unused else UNKNOWN
         a, b, c, d, e, f = matrix
         face = self._faces.get(font) or self._faces.setdefault(font, face_of(font))
         self._glyphs.append(

@@ -86,7 +86,7 @@ def _cell(part: Part) -> Cell | None:
     word_gap = _letterspacing(part, size) + WORD_GAP * size
     text = part[0].text.lstrip()
     for before, glyph in itertools.pairwise(part):
-        text += f" {glyph.text}" if gap(before, glyph) > word_gap else glyph.text
+        text += f" {glyph.text.lstrip()}" if gap(before, glyph) > word_gap else glyph.text
     text = clean(text)
     if not text:
         return None

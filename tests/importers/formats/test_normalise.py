@@ -46,7 +46,9 @@ def test_every_kind_of_space_becomes_one_plain_space(space: str) -> None:
     assert clean(f"kl.{space}13") == "kl. 13"
 
 
-@pytest.mark.parametrize("sign", ["•", "▪", "·", "\uf0b7 ", "\uf0a7\t", "●  ", "o\t", "  o\t"])
+@pytest.mark.parametrize(
+    "sign", ["•", "▪", "·", "\uf0b7 ", "\uf0a7\t", "●  ", "o\t", "  o\t", "(cid:3) "]
+)
 def test_bullets_of_all_kinds_become_one(sign: str) -> None:
     assert clean(f"{sign}Lokaler") == "• Lokaler"
 
@@ -56,8 +58,12 @@ def test_dashes_quotes_and_letters_stay_as_written(text: str) -> None:
     assert clean(text) == text
 
 
-def test_glyphs_without_a_letter_are_gone() -> None:
-    assert clean("Möte(cid:31) \uf0e0 klart") == "Möte klart"
+def test_a_letter_that_is_unknown_shows_as_such() -> None:
+    assert clean("M(cid:31)te") == "M\ufffdte"
+
+
+def test_signs_of_picture_fonts_inside_a_line_are_gone() -> None:
+    assert clean("Möte \uf0e0 klart") == "Möte klart"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ import pytest
 from files import A4, lines_at, pdf_of, printed
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
@@ -15,6 +16,8 @@ from archive.errors import SetAside, UnreadableFile
 from archive.settings import Limits
 from importers.formats.lines import Line
 from importers.formats.pdf import read_pdf
+
+registerFont(TTFont("Vera", "Vera.ttf"))  # comes with reportlab
 
 PROSE = (
     "Arbetsgivaren informerade om att förvaltningen ser över bemanningen under våren. "
@@ -308,6 +311,18 @@ def test_a_pdf_of_pictures_has_no_text() -> None:
         canvas.drawString(300, 20, "1 (3)")
 
     assert refusal(pdf_of(*[draw] * 3)) is SetAside.NO_TEXT
+
+
+def test_a_letter_that_the_font_does_not_name_shows_as_unknown() -> None:
+    content = pdf_of(lines_at((70, 100, "Mötet öppnas klockan nio"), font="Vera"))
+    assert texts(content) == ["Mötet öppnas klockan nio"]
+    nameless = content.replace(b"/ToUnicode", b"/FromUnicod")
+    assert texts(nameless) == ["M\ufffdtet \ufffdppnas klockan nio"]
+
+
+def test_a_pdf_whose_letters_are_mostly_unknown_has_no_text() -> None:
+    content = pdf_of(lines_at((70, 100, "åäö åäö åäö åäö åäö Mötet öppnas"), font="Vera"))
+    assert refusal(content.replace(b"/ToUnicode", b"/FromUnicod")) is SetAside.NO_TEXT
 
 
 def test_more_pages_than_allowed_are_refused() -> None:
