@@ -113,7 +113,9 @@ def _written(calendar: c.Iterable[Occasion], seed: str) -> c.Iterator[Minutes]:
 def _formats(minutes: Minutes, rng: random.Random) -> tuple[str, ...]:
     formats = minutes.style.formats
     first = rng.choice(formats)
-    others = [kind for kind in ("pdf", "docx", "raw") if SUFFIX[kind] != SUFFIX[first]]
+    # Without numbers a heading is known by its bold type, which plain text has not.
+    kinds = ("pdf", "docx") if minutes.style.numbering is Numbering.NONE else ("pdf", "docx", "raw")
+    others = [kind for kind in kinds if SUFFIX[kind] != SUFFIX[first]]
     if rng.random() < COPIES:
         return first, rng.choice(others)
     return (first,)

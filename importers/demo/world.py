@@ -21,6 +21,7 @@ DOMAIN: t.Final = "granvik.example"
 REGISTER: t.Final = importlib.resources.files("importers.demo") / "register"
 
 SWEDISH_TEACHERS_MERGED: t.Final = 2023
+DIGITAL_SINCE: t.Final = 2020
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -137,12 +138,12 @@ class World:
             for role in roles
         )
 
-    def rooms(self, forvaltning: str) -> tuple[str, ...]:
-        """The two rooms the group meets in."""
+    def rooms(self, forvaltning: str, year: int) -> tuple[str, ...]:
+        """Where the group meets: in one of two rooms, and from the pandemic on in Teams too."""
         rng = random.Random(f"{self._seed}/rooms/{forvaltning}")
         building = rng.choice(BUILDINGS)
         rooms = [f"{names.place(rng)}, {building}" for _ in range(2)]
-        return (*rooms, "Teams")
+        return (*rooms, "Teams") if year >= DIGITAL_SINCE else tuple(rooms)
 
     def holder(self, forvaltning: str, post: str, day: dt.date) -> str:
         """Who held that post that day."""

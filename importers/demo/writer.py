@@ -58,7 +58,6 @@ class Secretary:
         self._world, self._styles, self._seed = world, styles, f"{seed}/{forvaltning}"
         rng = random.Random(f"{self._seed}/secretary")
         self._change = dt.date(rng.randint(2020, 2022), rng.choice((1, 8)), 1)
-        self._rooms = world.rooms(forvaltning)
         self._memory = Memory(forvaltning)
         self._number = 0  # of the last section
 
@@ -72,7 +71,8 @@ class Secretary:
         memory = self._memory
         memory.put_off, memory.last_sections = sitting.put_off, sections
         memory.last_date = occasion.date
-        return _minutes(sitting, sections, rng.choice(self._rooms))
+        room = rng.choice(self._world.rooms(occasion.forvaltning, occasion.date.year))
+        return _minutes(sitting, sections, room)
 
     def _numbered(self, drafts: list[Draft], sitting: Sitting) -> c.Iterator[WrittenSection]:
         style, occasion, last = sitting.style, sitting.occasion, self._memory.last_date

@@ -17,8 +17,6 @@ WRITTEN: t.Final = dt.datetime(2025, 1, 1)  # of every file, so that the bytes s
 STYLE_OF: t.Final = {
     Look.TITLE: "Title",
     Look.HEADING: "Heading 1",
-    Look.SUBHEAD: "Heading 2",
-    Look.LINE: "No Spacing",
 }
 
 
@@ -49,13 +47,15 @@ def _add(document: Document, block: Block, automatic_numbers: bool) -> None:
             for row in block.rows:
                 for cell, text in zip(table.add_row().cells, row, strict=True):
                     cell.text = text
-        case Look.LABEL:
-            document.add_paragraph().add_run(block.text).bold = True
         case Look.HEADING if automatic_numbers:
             heading = document.add_paragraph(block.text, style="List Number")
             heading.runs[0].bold = True
-        case Look.HEADING | Look.SUBHEAD if not block.label:
+        case Look.LABEL | Look.SUBHEAD:
             document.add_paragraph().add_run(block.text).bold = True
+        case Look.HEADING if not block.label:
+            document.add_paragraph().add_run(block.text).bold = True
+        case Look.LINE:
+            document.add_paragraph(block.text).paragraph_format.space_after = 0
         case _:
             text = f"{block.label} {block.text}".strip()
             document.add_paragraph(text, style=STYLE_OF.get(block.look))

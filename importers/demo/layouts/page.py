@@ -2,12 +2,27 @@
 
 import collections.abc as c
 import itertools
+import typing as t
 
 from archive.model import Attendee
 from importers.demo.layouts.blocks import Block, Furniture, Look
 from importers.demo.styles import AdminIn, HouseStyle, Numbering, PeopleAs, Signing
 from importers.demo.world import MUNICIPALITY
 from importers.demo.writer import Minutes
+
+# Above the people: all of them, the employer's side, the unions' side, those who are away.
+LABELS: t.Final = {
+    PeopleAs.LINES: (
+        *("Närvarande:", "Arbetsgivarrepresentanter:", "Arbetstagarrepresentanter:"),
+        "Hade anmält förhinder:",
+    ),
+    PeopleAs.BY_UNION: ("Närvarande", "Förvaltningen", "Fackliga organisationer", "Förhinder"),
+    PeopleAs.BRACKETS: (
+        *("Deltagare", "För arbetsgivaren", "För de fackliga organisationerna"),
+        "Frånvarande",
+    ),
+    PeopleAs.TABLE: ("Närvarande", "", "", "Förhinder"),
+}
 
 
 def lay_out(minutes: Minutes) -> tuple[Furniture, tuple[Block, ...]]:
@@ -44,15 +59,16 @@ def _people(minutes: Minutes) -> c.Iterator[tuple[Block, ...]]:
     employer = [a for a in present if a.union is None]
     unions = [a for a in present if a.union is not None]
     by_name = minutes.full_names
+    everyone, ours, theirs, away = LABELS[minutes.style.people]
     if minutes.style.people is PeopleAs.TABLE:
-        yield (Block(Look.LABEL, "Närvarande"), _table(present, by_name))
+        yield (Block(Look.LABEL, everyone), _table(present, by_name))
     else:
-        yield (Block(Look.LABEL, "Närvarande"), Block(Look.LABEL, "För arbetsgivaren"))
+        yield (Block(Look.LABEL, everyone), Block(Look.LABEL, ours))
         yield tuple(Block(Look.LINE, f"{a.name}, {a.role}") for a in employer)
-        yield (Block(Look.LABEL, "För de fackliga organisationerna"),)
+        yield (Block(Look.LABEL, theirs),)
         yield tuple(Block(Look.LINE, line) for line in _union_lines(minutes.style, unions, by_name))
     if absent:
-        yield (Block(Look.LABEL, "Förhinder"),)
+        yield (Block(Look.LABEL, away),)
         if minutes.style.people is PeopleAs.TABLE:
             yield (_table(absent, by_name),)
         else:
