@@ -101,7 +101,7 @@ class _Listing:
         label_union = next(iter(self.names.ids(block.label)), None)
         self._start(absent=block.kind is Kind.ABSENT, side=side_within(block.label))
         self.union, self.union_heads_lines, self.role = label_union, bool(label_union), role
-        entries = _entries(block.lines, self.names)
+        entries = _unstacked(_entries(block.lines, self.names), self.names)
         for place, entry in enumerate(entries):
             following = entries[place + 1] if place + 1 < len(entries) else None
             self._read_entry(entry, following)
@@ -235,13 +235,14 @@ class _Listing:
         return self.union if self.union_heads_lines or labelled or goes_on or bare else None
 
     def _add(self, person: Person, role: str | None, union: str | None, entry: _Entry) -> None:
-        if role and person.posts and SAFETY_REPS.fullmatch(role):
-            role = None  # the heading says what each line says better
-        printed = ", ".join(part for part in (role, person.role) if part) or None
+        heading_only = role and person.posts and SAFETY_REPS.fullmatch(role)
+        shown = None if heading_only else role  # each line says it better
+        printed = ", ".join(part for part in (shown, person.role) if part) or None
         attendee = Attendee(person.name, printed, union, person.note)
         away = person.away or self.list_is_absent
         (self.absent if away else self.present).append(attendee)
-        if self.side is Side.UNION and union is None and not (role and not self.role):
+        sits_for_none = role is not None and not SAFETY_REPS.fullmatch(role)
+        if self.side is Side.UNION and union is None and not sits_for_none:
             self._remark(entry, entry.text)
 
     def _remark(self, entry: _Entry, text: str) -> None:
@@ -269,9 +270,64 @@ def _row_text(cells: list[str], names: UnionNames) -> str:
     """The cells of a row as one line; a union, a side or a post in the first is its label."""
     first = cells[0]
     labels = names.only(first) or find_side(first)
-    if len(cells) > 1 and (labels or (names_a_post(first) and not split_name(first)[0])):
+    if len(cells) > 1 and all(parse_person_line(cell, names).persons for cell in cells):
+        return "; ".join(cells)
+    if len(cells) > 1 and (labels or _is_post(first)):
         return f"{cells[0].rstrip(':')}: {', '.join(cells[1:])}"
     return ", ".join(cells)
+
+
+def _unstacked(entries: list[_Entry], names: UnionNames) -> list[_Entry]:
+    """Persons and what they are on alternating lines, read as one line each.
+
+    Either each name has its post or union under it, or each post stands over its name; a union
+    over its persons is no such thing.
+    """
+    unstacked: list[_Entry] = []
+    place = 0
+    while place < len(entries):
+        pairs = 0
+        while _is_pair(entries[place + 2 * pairs : place + 2 * pairs + 2], names):
+            pairs += 1
+        begins = not unstacked or bool(_heads_a_list(unstacked[-1].text))
+        after = entries[place + 2 * pairs : place + 2 * pairs + 1]
+        ends = not after or bool(_heads_a_list(after[0].text))
+        if pairs > 1 and begins and ends:
+            for i in range(place, place + 2 * pairs, 2):
+                text = f"{entries[i].text}, {entries[i + 1].text}"
+                unstacked.append(dc.replace(entries[i], text=text))
+            place += 2 * pairs
+        elif _is_post(entries[place].text) and _is_pair(
+            [*entries[place + 1 : place + 2], entries[place]], names
+        ):
+            text = f"{entries[place].text}: {entries[place + 1].text}"
+            unstacked.append(dc.replace(entries[place], text=text))
+            place += 2
+        else:
+            unstacked.append(entries[place])
+            place += 1
+    return unstacked
+
+
+def _is_pair(entries: c.Sequence[_Entry], names: UnionNames) -> bool:
+    """Whether the first is a bare name, and the second a post or a union alone."""
+    if len(entries) < 2:
+        return False
+    name, rest = split_name(entries[0].text)
+    second = entries[1].text
+    return bool(name) and not rest and bool(_is_post(second) or names.only(second))
+
+
+def _is_post(text: str) -> bool:
+    """A post with nobody in it: "HR-chef"; no heading of a side or of the safety reps."""
+    holds_name = any(split_name(part)[0] for part in re.split(r"[,:;(]\s*", text))
+    return names_a_post(text) and ":" not in text and not holds_name and not find_side(text)
+
+
+def _heads_a_list(text: str) -> bool:
+    """A side on a line of its own."""
+    side = find_side(text)
+    return side is not None and not side[2]
 
 
 def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
@@ -280,11 +336,13 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
         return False
     if UNFINISHED.search(before.text) or before.text.count("(") > before.text.count(")"):
         return True
-    if line.text[:1].islower() and not split_name(line.text.capitalize())[0]:
-        return True
     if _splits_union(before.text, line.text, names):
         return True
-    if find_side(line.text) or names.only(line.text) or ":" in line.text:
+    if find_side(line.text) or split_union(line.text, names)[0]:
+        return False
+    if line.text[:1].islower() and not split_name(line.text.capitalize())[0]:
+        return True
+    if ":" in line.text:
         return False
     broken = ENDS_IN_FIRST_NAME.search(before.text)
     if broken is None or not is_single_name(broken["first"]) or names.only(broken["first"]):

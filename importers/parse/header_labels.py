@@ -67,7 +67,7 @@ LABELS: t.Final[dict[Kind, str]] = {
         rf"(?:\s+ledamöter)?{_FOR}"
     ),
     Kind.PRESENT: (
-        r"(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
+        r"övriga|(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
         r"|deltagande|mötesdeltagare|medverkande|beslutande|tjänstgörande|ledamöter|adjungerade?"
         r"|inbjudna|gäster|föredragande)"
         rf"(?:\s+(?:vid|på|under)\s+{_MEETING}|\s+(?:ledamöter|personer|gäster|representanter))?{_FOR}"
@@ -119,6 +119,11 @@ UNION_SIDE: t.Final = re.compile(
     rf"|(?:{SAFETY_REPS.pattern})(?:\s*(?:och|samt|/)\s*(?:de\s+)?(?:fackliga\s+\w+))?",
     re.IGNORECASE,
 )
+# "för arbetsgivaren Anna Ek, Bo Alm": a side and its persons with nothing between
+SIDE_WITHOUT_COLON: t.Final = re.compile(
+    r"(?P<side>(?:[Ff]ör|[Ff]rån)\s+(?:arbetsgivaren|förvaltningen|arbetstagarna"
+    r"|(?:de\s+)?fackliga\s+organisationerna|personalorganisationerna))\s+(?P<value>[A-ZÅÄÖ].*)"
+)
 
 
 def find_label(text: str) -> Label | None:
@@ -133,6 +138,8 @@ def find_label(text: str) -> Label | None:
 
 def find_side(text: str) -> tuple[Side, str, str] | None:
     """Which side the line announces, the label, and what follows its colon; or None."""
+    if found := SIDE_WITHOUT_COLON.fullmatch(text):
+        text = f"{found['side']}: {found['value']}"
     label, colon, value = text.partition(":")
     label = label.strip()
     if UNION_SIDE.fullmatch(label):

@@ -95,7 +95,8 @@ NOBODY: t.Final = re.compile(
 def split_name(text: str) -> tuple[str, str]:
     """The full name that the text begins with, and what follows it; ("", text) where none does."""
     words = text.split()
-    length = _name_length(words)
+    shouted = text.isupper() and any(len(word) > 2 for word in words)  # "ANNA EK"
+    length = _name_length([word.title() for word in words] if shouted else words)
     return " ".join(words[:length]).rstrip("."), " ".join(words[length:])
 
 

@@ -46,8 +46,9 @@ ACTS: t.Final = (
 # What befalls things, not organisations: "Vision saknas", "Transport sker", "Vision är en …".
 BEFALLS: t.Final = (
     r"är (?:att|en|ett)\b|(?:(?:ska|kan|bör|får|måste|behöver|kommer att|har) )?"
-    r"(?:sker?|skett|ingår?|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras|tas fram|tagits fram"
-    r"|arbetas fram)\b|(?:innebär|omfattar|handlar|gäller|kostar|beskriver|efter)\b"
+    r"(?:sker?|skett|ingår?|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras"
+    r"|tas fram|tagits fram|arbetas fram)\b"
+    r"|(?:innebär|omfattar|handlar|gäller|kostar|beskriver|efter)\b"
 )
 PARTNERS: t.Final = (
     r"arbetsgivaren|förvaltningen|(?:huvud)?skyddsombud\w*|övriga|de fackliga|de andra|samtliga"

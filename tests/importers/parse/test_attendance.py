@@ -191,6 +191,60 @@ Ej närvarande
 Cia Dal
 Ledarna: Gun Holm
 """
+POST_BELOW = """
+Närvarande
+Arbetsgivarrepresentanter
+Anna Ek
+Förvaltningschef
+Bo Alm
+HR-chef
+Arbetstagarrepresentanter
+Disa Ask
+Vision
+Egil Rot
+Kommunal
+Fia Sten
+SSR
+Frånvarande
+Cia Dal, chef
+Ledarna: Gun Holm
+"""
+POST_ABOVE = """
+Deltagare
+Förvaltningschef
+Anna Ek
+HR-chef
+Bo Alm
+Vision
+Disa Ask
+Kommunal
+Egil Rot
+SSR
+Fia Sten
+Förhinder
+Enhetschef
+Cia Dal
+Ledarna
+Gun Holm
+"""
+SIDES_IN_TEXT = """
+Närvarande
+för arbetsgivaren Anna Ek och Bo Alm
+för Vision Disa Ask
+för Kommunal Egil Rot
+för SSR Fia Sten
+Frånvarande
+för arbetsgivaren Cia Dal
+för Ledarna Gun Holm
+"""
+TWO_PER_ROW = """
+Närvarande
+Anna Ek, förvaltningschef | Disa Ask, Vision
+Bo Alm, HR-chef | Egil Rot, Kommunal
+Fia Sten, SSR
+Förhinder
+Cia Dal, chef | Gun Holm, Ledarna
+"""
 LISTS = {
     name: text for name, text in list(globals().items()) if name.isupper() and "\n" in str(text)
 }
@@ -307,6 +361,16 @@ def test_a_line_that_lists_nobody_becomes_a_remark():
     assert [(r.code, r.text) for r in remarks] == [
         (RemarkCode.ATTENDEE_UNCLEAR, "Se även bifogad lista")
     ]
+
+
+def test_names_in_capitals_are_names():
+    attendance, _ = read("Närvarande\nANNA EK, FÖRVALTNINGSCHEF\nBO ALM, HR")
+    assert [person.name for person in attendance.present] == ["ANNA EK", "BO ALM"]
+
+
+def test_a_letterhead_s_clerk_is_no_attendee():
+    attendance, _ = read("Handläggare\nCia Dal\nTelefon: 08-000\nNärvarande\nAnna Ek")
+    assert names(attendance.present) == [("Anna Ek", None)]
 
 
 def test_a_header_without_attendance_says_so():
