@@ -141,16 +141,19 @@ class WhooshIndex:
                 current = self._store.current()
                 try:
                     with readable():
-                        self._state = state = self._store_state(current)
+                        state = self._state_of(current)
                     break
                 except DamagedIndex:
                     # Another process may have switched and cleared away what was to be opened.
                     attempts -= 1
                     if not attempts or self._store.current() == current:
                         raise
+            if self._state is not None and self._state is not state:
+                self._state.snapshot.close()
+            self._state = state
             yield state
 
-    def _store_state(self, current: Current | None) -> State:
+    def _state_of(self, current: Current | None) -> State:
         """The state that generation is in, from what is known of it where nothing has changed."""
         if current is None or not current.is_readable:
             return State.nothing(current)

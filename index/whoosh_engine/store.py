@@ -12,6 +12,7 @@ rebuild is about to leave behind.
 import collections.abc as c
 import contextlib
 import dataclasses as dc
+import errno
 import pathlib
 import pickle
 import shutil
@@ -28,6 +29,12 @@ from archive.errors import IndexUnavailable
 from index.whoosh_engine.schema import SCHEMA_VERSION, schema
 
 LOCK_SECONDS: t.Final = 60.0
+
+# What the system says of a whole index. Any other OSError comes of what a file says: Whoosh's own
+# complaints, a place outside the file.
+REFUSED: t.Final = frozenset(
+    {errno.EACCES, errno.EPERM, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOTDIR}
+)
 
 # What reading a damaged Whoosh index has been seen to raise, besides OSError.
 BROKEN: t.Final = (
@@ -140,10 +147,11 @@ def readable() -> c.Iterator[None]:
     """Turns what a damaged index raises into DamagedIndex, what the disk raises into its parent."""
     try:
         yield
-    except (FileNotFoundError, *BROKEN) as err:
+    except BROKEN as err:
         raise DamagedIndex(f"{type(err).__name__}: {err}") from err
     except OSError as err:
-        raise IndexUnavailable(str(err)) from err
+        kind = IndexUnavailable if err.errno in REFUSED else DamagedIndex
+        raise kind(str(err)) from err
 
 
 @contextlib.contextmanager
