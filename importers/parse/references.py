@@ -77,7 +77,7 @@ LAWS: t.Final = {
 }
 _LAW: t.Final = "(?:" + "|".join(sorted(map(re.escape, LAWS), key=len, reverse=True)) + ")"
 _CHAPTER: t.Final = r"(?:(?P<{0}chapter>\d{{1,2}})\s?kap\.?\s*)?"
-_ONE: t.Final = r"\d{1,3}(?:\s?[a-z]\b)?"
+_ONE: t.Final = r"\d{1,3}(?:\s?[a-h]\b)?"
 _NUMBERS: t.Final = rf"{_ONE}(?:(?:,\s?{_ONE})*\s?(?:och|samt|/)\s?§?\s?{_ONE})?"
 _PARAGRAPH: t.Final = (
     rf"(?:§{{1,2}}\s?(?P<{{0}}after>{_NUMBERS})|(?P<{{0}}before>{_NUMBERS})\s?§{{1,2}})"
@@ -95,7 +95,7 @@ LAW_PARAGRAPH: t.Final = re.compile(
     rf"|(?<!\w){_place('t')}\s+(?:i\s+)?(?P<trailing>{_LAW})(?!\w)",
     re.IGNORECASE,
 )
-NUMBER: t.Final = re.compile(r"(\d+)\s?([a-z]\b)?", re.IGNORECASE)
+NUMBER: t.Final = re.compile(r"(\d+)\s?([a-h]\b)?", re.IGNORECASE)
 
 
 @dc.dataclass(frozen=True, slots=True)

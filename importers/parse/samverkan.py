@@ -6,8 +6,8 @@ they ended ("Ärendena anses informerade."). Or in running text: "Samverkan enli
 avslutades i enighet." A group that holds only "-" has no matters.
 
 Samverkan stands in place of negotiation before a decision (§ 11), information in place of § 19: a
-matter that was agreed, or informed of, without a paragraf being named rests on that one. What only
-speaks of the Act ("frågor från MBL-förhandlingen", "Kommunal begär förhandling") is no matter.
+matter that was agreed on, or informed of, without a paragraf being named rests on that one. What
+only speaks of the Act ("frågor från MBL-förhandlingen") is no matter.
 """
 
 import collections.abc as c
@@ -16,92 +16,52 @@ import re
 import typing as t
 
 from archive.model import Outcome, SamverkanMatter, Span
-from importers.parse import sentences
+from importers.parse import outcomes, sentences
 from importers.parse.references import find_diarienummer, law_paragraphs
 
 NEGOTIATION: t.Final = "MBL § 11"
 INFORMATION: t.Final = "MBL § 19"
-AGREEMENT: t.Final = "MBL § 38"
+KNOWN: t.Final = (NEGOTIATION, INFORMATION, "MBL § 38")
 OTHER: t.Final = "annan"
-KNOWN: t.Final = (NEGOTIATION, INFORMATION, AGREEMENT)
 
-# "enligt § 19" without its act, where only the Act has such a paragraf; but not "§ 9"
+# "enligt § 19" without its act, where the number can only be the Act's; but not "enligt § 9"
 BARE_PARAGRAPH: t.Final = re.compile(
-    r"(?:\benligt|\bmotsvara[rn]\w*)\s(?:§{1,2}\s?(?P<after>11|19|38)|(?P<before>11|19|38)\s?§)(?!\d)"
+    r"\b(?:enligt|motsvara[rn]\w*)\s(?:§{1,2}\s?(?P<after>11|19|38)|(?P<before>11|19|38)\s?§)(?!\d)"
 )
-# "MBL 11" "MBL §11-förhandling" without the sign or with something after it
+# "MBL 11", "MBL §11-förhandling"; but not "MBL 11:30"
 LOOSE_PARAGRAPH: t.Final = re.compile(r"\bMBL[\s:-]{1,3}(?P<number>11|19|38)(?![\d:/-])")
 
-# A line that names a basis and goes no further: the head of a group.
-GROUP_WORD: t.Final = re.compile(
-    r"\b(?:samverk\w*|information\w*|förhandl\w*|MBL|ärende\w*|beslut\w*)\b", re.IGNORECASE
+# Heads that name no paragraf: "Ärenden för information", "Samverkansärenden:"
+PLAIN_HEADS: t.Final = {
+    NEGOTIATION: re.compile(
+        r"(?:ärenden?|punkter|frågor)\s(?:för|till)\s(?:samverkan|förhandling)\s?:?"
+        r"|(?:samverkans|förhandlings)ärenden?\s?:?",
+        re.IGNORECASE,
+    ),
+    INFORMATION: re.compile(
+        r"(?:ärenden?|punkter)\s(?:för|till)\sinformation\s?:?|informationsärenden?\s?:?",
+        re.IGNORECASE,
+    ),
+}
+# The words of a head; what is left of the line names a matter: "Ny organisation (MBL § 11)".
+HEAD_WORDS: t.Final = re.compile(
+    r"(?<![\w-])(?:samverk\w*|information\w*|informera\w*|förhandl\w*|MBL\w*|medbestämmandelagen"
+    r"|ärende\w*|beslut\w*|avser|som|motsvara\w*|enligt|enl|för|till|i|från|inför|om|och|samt|med"
+    r"|av|de|arbetsgivaren|nämnd\w*|stadsdelsnämnd\w*|övergripande|fackliga|organisationerna"
+    r"|punkt\w*|fråg\w*|kap|[a-h])(?!\w)|[§\W\d_]+",
+    re.IGNORECASE,
+)
+THE_ACT: t.Final = re.compile(
+    r"[\s(–—:,-]*(?:(?:samverkan|information|förhandling)\s)?(?:enl(?:igt|\.)\s)?"
+    r"(?:(?:\d{2}\s?§{1,2}|§{1,2}\s?\d{2})\s?MBL|MBL\s?(?:§{1,2}\s?\d{2}|\d{2}\s?§{0,2}))[\s)–—:-]*",
+    re.IGNORECASE,
 )
 LONGEST_HEAD: t.Final = 110  # characters
-# Heads that name no paragraf: "Ärenden för information", "Samverkansärenden"
-PLAIN_HEADS: t.Final = (
-    (
-        NEGOTIATION,
-        re.compile(
-            r"(?:ärenden?|punkter|frågor)\s(?:för|till)\s(?:samverkan|förhandling)"
-            r"|samverkansärenden?|förhandlingsärenden?",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        INFORMATION,
-        re.compile(r"(?:ärenden?|punkter)\sför\sinformation|informationsärenden?", re.IGNORECASE),
-    ),
-)
-NOTHING: t.Final = re.compile(
-    r"[-–—]+|(?:det\sfinns\s|det\sfanns\s)?(?:inga?|inget|ingen|intet|utgår|saknas)\b[^.]{0,60}\.?",
-    re.IGNORECASE,
-)
 
-# How it ended. Dissent outweighs agreement, so the order matters.
-DISAGREED: t.Final = re.compile(
-    r"\boenig\w*|\breserver(?:ar|ade)\ssig\b|\bkunde\sinte\senas\b|\b(?:inte|ej)\s(?:är\s|var\s)?"
-    r"(?:eniga?|överens|samverka[ts]\w*)\b|\bavvikande\s(?:mening|uppfattning)|\butan\senighet\b"
-    r"|\bmotsätter\ssig\sbeslutet\b",
+NO_MATTERS: t.Final = re.compile(
+    r"[-–—]+|(?:det\s(?:finns|fanns)\s)?(?:inga?|inget|ingen|intet|utgår|saknas)\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
-POSTPONED: t.Final = re.compile(
-    r"\b(?:ärende\w*|punkt\w*|samverkan|förhandling\w*|förslag\w*)\s[^.]{0,60}?"
-    r"(?:bordl\w+|skjut\w*\supp|sköts\supp|återremitt\w+|ajournera\w*|flyttas\still|tas\supp\s(?:på|vid)\snästa"
-    r"|återupptas)",
-    re.IGNORECASE,
-)
-AGREED: t.Final = re.compile(
-    r"\bsamverka(?:des|de|d|t|ts)\b|\benig(?:a|het\w*)\b|\bär\söverens\b|\bvar\söverens\b|\bkom\söverens\b"
-    r"|\b(?:full)?gjor[td]\w*\s(?:\w+\s)?(?:förhandlings|samverkans|primära\sförhandlings)skyldighet\w*"
-    r"|\b(?:förhandlings|samverkans)skyldigheten\s(?:är|anses)\s(?:\w+\s)?fullgjord"
-    r"|\b(?:samverkan|förhandlingen)\s[^.]{0,50}?(?:avsluta[dt]\w*|slutförd\w*|är\sklar\b)",
-    re.IGNORECASE,
-)
-INFORMED: t.Final = re.compile(
-    r"\banses\s(?:\w+\s)?informera\w*|\binformation(?:en|splikten|sskyldigheten)?\s(?:är|anses)\s(?:\w+\s)?"
-    r"(?:given|lämnad|fullgjord|delgiven|mottagen)\b|\bhar\s(?:informerats|delgivits|fått\sinformation|tagit\sdel)\b"
-    r"|\btar\s(?:emot\s)?informationen\still\sprotokollet|\bär\sinformerade\b",
-    re.IGNORECASE,
-)
-# Without a group or a paragraf around it a sentence must itself speak of samverkan: "Parterna är
-# överens om att flytta mötet" and "Medarbetarna har informerats" are no matters.
-OF_SAMVERKAN: t.Final = re.compile(
-    r"\b(?:samverka\w*|förhandling\w*|anses\s(?:\w+\s)?informera\w*|informationen)\b"
-    r"|\b(?:ärende|beslut|förslag)\w*\b[^.]*\b(?:o?enig|reserver|överens)"
-    r"|\b(?:o?enig|reserver|överens)[^.]*\b(?:ärende|beslut|förslag)",
-    re.IGNORECASE,
-)
-# In running text telling counts only where the paragraf is named with it.
-TOLD: t.Final = re.compile(
-    r"\b(?:informera[rdt]\w*|redogör|redogjorde|redovisa[rd]\w*|presentera[rd]\w*)", re.I
-)
-# Not a matter: somebody asks for it, or it is about another meeting or what will be.
-ONLY_SPOKEN_OF: t.Final = re.compile(
-    r"\b(?:begär|begärde|påkalla[rd]\w*|åberopa[rs]\w*|yrka[rd]\w*|önska[rd]\w*|frågade?r?|undra[rd]\w*"
-    r"|har\stidigare|tidigare\ssamverka\w*|ska\ssamverkas|kommer\satt\ssamverkas|bör\ssamverkas)\b",
-    re.IGNORECASE,
-)
-ALL_OF_THEM: t.Final = re.compile(r"\b(?:ärendena|samtliga|alla|punkterna|ovanstående)\b", re.I)
 # What stands under a matter's name and belongs to it.
 BELONGS_ABOVE: t.Final = re.compile(
     r"(?:hemställan|yttrande|svar|återrapportering|anmälan|dnr|diarienummer|bilaga)\b|\(",
@@ -113,156 +73,141 @@ FINISHED: t.Final = (".", "!", "?")
 
 @dc.dataclass(slots=True)
 class _Group:
-    """What stands under one basis while it is being read."""
+    """What stands under one basis, while it is being read."""
 
-    basis: str | None
-    stated: bool  # the group's head names it
+    basis: str | None  # None: nothing names one, and headings are only remembered
     matters: list[str] = dc.field(default_factory=list)
-    outcomes: dict[int, Outcome] = dc.field(default_factory=dict)  # by the matter's place
-    whole: Outcome | None = None
+    ended: dict[int, Outcome] = dc.field(default_factory=dict)  # by the matter's place
+    whole: Outcome | None = None  # said of the group itself, or of all its matters
     told: bool = False
-    prose: bool = False
+    prose: bool = False  # since the last matter
+    run: int = 0  # the first of the matters listed without prose between them
 
-    def ended_with(self, outcome: Outcome, *, everything: bool) -> None:
-        """How the last matter ended, or all of them; dissent once noted stays."""
-        if self.matters and not everything:
-            place = len(self.matters) - 1
-            if self.outcomes.get(place) is not Outcome.DISAGREED:
-                self.outcomes[place] = outcome
-        elif self.whole is not Outcome.DISAGREED:
-            self.whole = outcome
+    def add(self, matter: str) -> None:
+        """One more matter, unless all have been closed already."""
+        if self.whole is None:
+            if self.prose:
+                self.run, self.prose = len(self.matters), False
+            self.matters.append(matter)
+
+    def end(self, outcome: Outcome, *, everything: bool) -> None:
+        """How the matters listed last ended, or all of them; dissent once noted stays."""
+        if everything or not self.matters:
+            if self.whole is not Outcome.DISAGREED:
+                self.whole = outcome
+            return
+        for place in range(self.run, len(self.matters)):
+            if self.ended.get(place) is not Outcome.DISAGREED:
+                self.ended[place] = outcome
 
     def entries(self) -> c.Iterator[SamverkanMatter]:
         """One per matter; one for the group where none is listed."""
-        if not self.stated:
+        if self.basis is None:
             return
-        rest = self.whole or (Outcome.INFORMED if self._is_told() else Outcome.UNKNOWN)
-        if self.matters:
-            for place, matter in enumerate(self.matters):
-                yield SamverkanMatter(self.basis, matter, self.outcomes.get(place, rest))
-        elif self.prose:
+        told = self.told and self.basis == INFORMATION
+        rest = self.whole or (Outcome.INFORMED if told else Outcome.UNKNOWN)
+        for place, matter in enumerate(self.matters):
+            yield SamverkanMatter(self.basis, matter, self.ended.get(place, rest))
+        if self.prose and not self.matters:
             yield SamverkanMatter(self.basis, None, rest)
-
-    def _is_told(self) -> bool:
-        return self.told and self.basis == INFORMATION
 
 
 def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
     """The matters of samverkan in one section, in order."""
     found: list[SamverkanMatter] = []
-    basis = _head(title)
-    group = _Group(basis, stated=basis is not None)
+    group = _Group(_basis_of_heading(title))
     quotes = sentences.quoted(text)
     for paragraph in sentences.paragraphs(text):
-        line = text[paragraph.start : paragraph.end]
         inside = sentences.without_mark(text, paragraph)
-        if (basis := _head(line)) is not None:
+        line = text[inside.start : inside.end]
+        basis = _basis_of_heading(line)
+        if basis is not None:
             found.extend(group.entries())
-            group = _Group(basis, stated=True)
-        elif NOTHING.fullmatch(line):
+            group = _Group(basis)
+            if _says_more(line):
+                group.add(THE_ACT.sub(" ", line).strip())
+        elif NO_MATTERS.fullmatch(line) and outcomes.find_outcome(line) is None:
             continue
-        elif _names_a_matter(line):
-            _add_matter(group, text[inside.start : inside.end])
+        elif _names_a_matter(line, listed=inside != paragraph):
+            _list_matter(group, line)
         else:
             for span in sentences.sentences(text, inside, quotes):
-                found.extend(_read_sentence(group, _unquoted(text, span, quotes)))
+                found.extend(_read(group, _unquoted(text, span, quotes)))
     found.extend(group.entries())
     return _without_contradictions(found)
 
 
-def _without_contradictions(found: list[SamverkanMatter]) -> tuple[SamverkanMatter, ...]:
-    """Each once; where somebody disagreed, agreement on the same matter does not stand."""
-    disputed = {
-        (entry.basis, entry.matter) for entry in found if entry.outcome is Outcome.DISAGREED
-    }
-    return tuple(
-        entry
-        for entry in dict.fromkeys(found)
-        if entry.outcome is not Outcome.AGREED or (entry.basis, entry.matter) not in disputed
-    )
-
-
-def _head(line: str) -> str | None:
-    """The basis that a heading names for what follows it, or None where it is no such heading."""
-    if len(line) > LONGEST_HEAD or line.endswith(FINISHED) or not GROUP_WORD.search(line):
+def _basis_of_heading(line: str) -> str | None:
+    """The basis that a heading names for what follows it; None where it is no such heading."""
+    if len(line) > LONGEST_HEAD or line.endswith(FINISHED):
         return None
-    for basis, pattern in PLAIN_HEADS:
-        if pattern.fullmatch(line.rstrip(" :")):
-            return basis
-    bases = tuple(_bases(line))
-    if not bases or TOLD.search(line) or ONLY_SPOKEN_OF.search(line):
+    plain = (basis for basis, head in PLAIN_HEADS.items() if head.fullmatch(line))
+    if (basis := next(plain, None)) is not None:
+        return basis
+    if outcomes.ONLY_SPOKEN_OF.search(line) or outcomes.find_outcome(line):
         return None
-    return bases[0]
+    return next(_bases(line), None)
 
 
 def _bases(text: str) -> c.Iterator[str]:
-    """The paragrafer of the Act that the text names; another act's is "annan"."""
+    """The paragrafer of the Act that the text names; those of no group of ours are "annan"."""
     for place in law_paragraphs(text):
-        label = place.label
         if place.law == "MBL":
-            yield label if label in KNOWN else OTHER
+            yield place.label if place.label in KNOWN else OTHER
     for found in BARE_PARAGRAPH.finditer(text):
         yield f"MBL § {found['after'] or found['before']}"
     for found in LOOSE_PARAGRAPH.finditer(text):
         yield f"MBL § {found['number']}"
 
 
-def _names_a_matter(line: str) -> bool:
-    """A line of its own without a full stop is a matter's name or its case number."""
-    return len(line) <= LONGEST_MATTER and not line.endswith((*FINISHED, ":", ","))
+def _says_more(heading: str) -> bool:
+    """Whether the line names a matter too, beside the basis."""
+    return bool(HEAD_WORDS.sub("", heading))
 
 
-def _add_matter(group: _Group, line: str) -> None:
-    case_numbers = find_diarienummer(line)
-    only_number = bool(case_numbers) and len(line) <= len(" ".join(case_numbers)) + 8
-    if only_number or group.whole:
+def _names_a_matter(line: str, *, listed: bool) -> bool:
+    """A line of its own without a full stop, or an item of a list that reports nothing."""
+    if len(line) > LONGEST_MATTER or outcomes.ONLY_SPOKEN_OF.search(line):
+        return False
+    if not line.endswith((*FINISHED, ":", ",")):
+        return True
+    return listed and line.count(". ") == 0 and not outcomes.find_outcome(line)
+
+
+def _list_matter(group: _Group, line: str) -> None:
+    name = line.rstrip(".:")
+    for case_number in find_diarienummer(line):
+        name = re.sub(rf"[,\s]*\(?(?:[Dd]nr[.:]?\s*)?{re.escape(case_number)}\)?$", "", name)
+    if not name:
         return
-    for case_number in case_numbers:
-        line = re.sub(rf",?\s*\(?(?:[Dd]nr[.:]?\s*)?{re.escape(case_number)}\)?$", "", line)
-    if group.matters and BELONGS_ABOVE.match(line):
-        group.matters[-1] += " " + line if line.startswith("(") else ". " + line
+    if group.matters and not group.prose and BELONGS_ABOVE.match(name):
+        group.matters[-1] += (" " if name.startswith("(") else ". ") + name
     else:
-        group.matters.append(line)
+        group.add(name)
 
 
-def _read_sentence(group: _Group, sentence: str) -> c.Iterator[SamverkanMatter]:
+def _read(group: _Group, sentence: str) -> c.Iterator[SamverkanMatter]:
     """Takes a sentence into its group, or gives the matter that it is by itself."""
-    group.prose = True
-    told = bool(TOLD.search(sentence))
-    group.told = group.told or told
-    outcome = None if ONLY_SPOKEN_OF.search(sentence) else _outcome(sentence)
+    outcome = outcomes.find_outcome(sentence)
     named = next(_bases(sentence), None)
-    if group.stated and named in (None, group.basis):
-        if outcome is None:
-            return
-        group.ended_with(outcome, everything=bool(ALL_OF_THEM.search(sentence)))
+    told = outcomes.tells(sentence)
+    group.prose = True
+    group.told |= told
+    if group.basis is not None and named in (None, group.basis):
+        if outcome is not None:
+            group.end(outcome, everything=bool(outcomes.ALL_OF_THEM.search(sentence)))
         return
-    if outcome is None and named and told and not ONLY_SPOKEN_OF.search(sentence):
-        outcome = Outcome.INFORMED if named == INFORMATION else None
+    if outcome is None and named == INFORMATION and told:
+        outcome = Outcome.INFORMED
     if outcome is None or (named is None and not _stands_alone(sentence, outcome)):
         return
     matter = group.matters[-1] if group.matters else None
-    yield SamverkanMatter(named or _usual_basis(outcome), matter, outcome)
+    usual = INFORMATION if outcome is Outcome.INFORMED else NEGOTIATION
+    yield SamverkanMatter(named or usual, matter, outcome)
 
 
 def _stands_alone(sentence: str, outcome: Outcome) -> bool:
-    return outcome is not Outcome.POSTPONED and bool(OF_SAMVERKAN.search(sentence))
-
-
-def _outcome(sentence: str) -> Outcome | None:
-    for outcome, pattern in (
-        (Outcome.DISAGREED, DISAGREED),
-        (Outcome.POSTPONED, POSTPONED),
-        (Outcome.AGREED, AGREED),
-        (Outcome.INFORMED, INFORMED),
-    ):
-        if pattern.search(sentence):
-            return outcome
-    return None
-
-
-def _usual_basis(outcome: Outcome) -> str:
-    return INFORMATION if outcome is Outcome.INFORMED else NEGOTIATION
+    return outcome is not Outcome.POSTPONED and bool(outcomes.OF_SAMVERKAN.search(sentence))
 
 
 def _unquoted(text: str, span: Span, quotes: c.Iterable[Span]) -> str:
@@ -273,3 +218,15 @@ def _unquoted(text: str, span: Span, quotes: c.Iterable[Span]) -> str:
             kept.append(text[at : quote.start])
             at = quote.end
     return "".join([*kept, text[at : span.end]])
+
+
+def _without_contradictions(found: c.Sequence[SamverkanMatter]) -> tuple[SamverkanMatter, ...]:
+    """Each once; where somebody disagreed, agreement on the same matter does not stand."""
+    disputed = {
+        (entry.basis, entry.matter) for entry in found if entry.outcome is Outcome.DISAGREED
+    }
+    return tuple(
+        entry
+        for entry in dict.fromkeys(found)
+        if entry.outcome is not Outcome.AGREED or (entry.basis, entry.matter) not in disputed
+    )

@@ -28,8 +28,7 @@ END: t.Final = re.compile(
 ABBREVIATION: t.Final = re.compile(
     r"(?:\b(?:t\.\s?ex|ex|bl\.\s?a|s\.\s?k|f\.\s?d|d\.\s?v\.\s?s|dvs|p\.\s?g\.\s?a|pga|fr\.\s?o\.\s?m"
     r"|t\.\s?o\.\s?m|o\.\s?dyl|enl|ang|avs|resp|inkl|exkl|ev|jfr|jmf|tf|bitr|avd|adm|akad|akademikerförb"
-    r"|repr|ordf|sekr|prop|bet|dir|skr|st|mån|tis|ons|tors|fre)"
-    r"|\b[A-ZÅÄÖ])\.$",
+    r"|repr|ordf|sekr|prop|bet|dir|skr|st|mån|tis|ons|tors|fre))\.$",
     re.IGNORECASE,
 )
 INITIAL: t.Final = re.compile(r"(?:^|\s)[A-ZÅÄÖ]\.$")
@@ -39,7 +38,7 @@ BEFORE_NUMBER: t.Final = re.compile(
     re.IGNORECASE,
 )
 # A number that names something: "ärende 15. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
-NUMBERED: t.Final = re.compile(r"\b(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.I)
+NUMBERED: t.Final = re.compile(r"(?<!\w)(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.I)
 LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")
 

@@ -231,10 +231,10 @@ class Listener:
         )
 
     def _label(self, sentence: str, span: Span, alone: bool) -> Speech | None:
-        if label := QUESTION_LABEL.match(sentence):
-            if label["colon"] or label["point"] or label["colon2"] or alone:
-                by = next((side for side in ("from", "owner") if label[side]), None)
-                return self._labelled(label, by, sentence, span)
+        label = QUESTION_LABEL.match(sentence)
+        if label and (label["colon"] or label["point"] or label["colon2"] or alone):
+            by = next((side for side in ("from", "owner") if label[side]), None)
+            return self._labelled(label, by, sentence, span)
         if label := NAME_LABEL.match(sentence):
             return self._labelled(label, "asker", sentence, span)
         if alone and (label := ONLY_NAMES.fullmatch(sentence)):

@@ -1,10 +1,12 @@
 """What a section is about, by the words of the topics' registry.
 
-A topic is ours, never claimed to stand in the source. Its heading words decide at once. In the
-text a word decides in a short section; in a long one it may be mentioned in passing, so it must
-come back: once for every hundred words or so, up to three times. Weak words decide only two
-together. Words are word beginnings and blind to case, but an abbreviation in capitals ("SAM", "IT")
-is exactly that word, in capitals.
+A topic is ours, never claimed to stand in the source. Its words decide at once in the heading, and
+in a line of its own within the text: a sub-heading, a matter's name. In running text a word
+decides in a short section; in a long one it may be mentioned in passing, so it must come back, once
+more for every sixty words, up to three times in all. Weak words decide only two together.
+
+Words are word beginnings and blind to case; one that ends with a full stop is the whole word, and
+an abbreviation in capitals ("SAM", "IT") is exactly that word, in capitals.
 """
 
 import collections.abc as c
@@ -17,8 +19,10 @@ from archive.registry import Topic
 
 TITLE_STRENGTH: t.Final = 10.0
 WEAK_STRENGTH: t.Final = 0.5
-WORDS_PER_HIT: t.Final = 120  # a section of 240 words needs two
+WORDS_PER_HIT: t.Final = 60  # a section of 100 words needs two
 MOST_HITS: t.Final = 3
+# "Sjukfrånvaro:", "Ny simhall (Yttrande till nämnden)"; but not a sentence
+OWN_LINE: t.Final = re.compile(r"^.{1,99}[^.?!,;]$", re.MULTILINE)
 ABBREVIATION: t.Final = re.compile(r"[A-ZÅÄÖ]{2,}")
 WORD: t.Final = re.compile(r"\w+")
 NEVER: t.Final = re.compile(r"(?!)")
@@ -37,25 +41,25 @@ class _Patterns:
 def find_topics(title: str, text: str, topics: c.Mapping[str, Topic]) -> tuple[str, ...]:
     """Ids of the section's topics, the strongest first."""
     needed = min(MOST_HITS, 1 + len(WORD.findall(text)) // WORDS_PER_HIT)
+    own_lines = "\n".join(OWN_LINE.findall(text))
     strengths = {
-        patterns.topic_id: _strength(patterns, title, text, needed)
+        patterns.topic_id: _strength(patterns, title, text, own_lines, needed)
         for patterns in _compiled(tuple(topics.values()))
     }
     found = [topic_id for topic_id, strength in strengths.items() if strength]
     return tuple(sorted(found, key=lambda topic_id: -strengths[topic_id]))
 
 
-def _strength(patterns: _Patterns, title: str, text: str, needed: int) -> float:
+def _strength(patterns: _Patterns, title: str, text: str, own_lines: str, needed: int) -> float:
     """How strongly the section is about the topic; 0 where it is not."""
-    in_title = bool(patterns.titles.search(title) or patterns.words.search(title))
     hits = len(patterns.words.findall(text))
+    hits += (MOST_HITS - 1) * len(patterns.words.findall(own_lines))
     weak = {found.casefold() for found in patterns.weak.findall(f"{title}\n{text}")}
     strength = hits + WEAK_STRENGTH * len(weak)
-    if in_title:
+    if patterns.titles.search(title) or patterns.words.search(title):
         return TITLE_STRENGTH + strength
-    if hits == 0 and len(weak) < 2:
-        return 0.0
-    return strength if strength >= needed else 0.0
+    decides = (hits > 0 or len(weak) > 1) and strength >= needed
+    return strength if decides else 0.0
 
 
 @functools.lru_cache(maxsize=8)
@@ -75,7 +79,8 @@ def _any_of(words: c.Sequence[str]) -> re.Pattern[str]:
 
 
 def _beginning(word: str) -> str:
-    parts = r"\s+".join(re.escape(part) for part in word.split())
+    whole = word.endswith(".")
+    pattern = r"\s+".join(re.escape(part) for part in word.rstrip(".").split())
     if ABBREVIATION.fullmatch(word):
-        return rf"{parts}(?!\w)"
-    return rf"(?i:{parts})"
+        return rf"{pattern}(?!\w)"
+    return rf"(?i:{pattern})" + (r"(?!\w)" if whole else "")

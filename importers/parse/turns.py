@@ -25,8 +25,8 @@ GOES_ON: t.Final = re.compile(
 # "Arbetsgivaren informerade även om": on to the next thing.
 NEXT_THING: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
 LIST_FOLLOWS: t.Final = (":", "följande")
-# What may stand between two sentences that follow each other.
-NOTHING: t.Final = "\n\t •-–*"
+# What may stand between two sentences that follow each other: a bullet, a list number.
+NOTHING: t.Final = re.compile(r"[\s•*–-]*(?:(?:\d{1,2}[.)]|[a-zåäö]\))\s+)?")
 # "varpå arbetsgivaren svarade": the word that joins the answer to the question is neither's.
 JOINT: t.Final = re.compile(r",?\s(?:och|varpå|varvid|varefter)?\s*$|,\s*$")
 ASKED_LABEL: t.Final = re.compile(r"\W*(?:\w+\s)?(?:fråg|synpunkt|önskemål|yrkande)", re.IGNORECASE)
@@ -179,7 +179,7 @@ class TurnReader:
 
     def _hear_after_question(self, said: Utterance, turn: Turn) -> None:
         """A question waits for its answer."""
-        follows = not self._text[turn.end : said.span.start].strip(NOTHING)
+        follows = NOTHING.fullmatch(self._text, turn.end, said.span.start) is not None
         own = said.speech.asker is not None and said.speech.asker == turn.asker
         match said.act:
             case Act.SECOND:

@@ -1,0 +1,222 @@
+import hypothesis
+import pytest
+from hypothesis import strategies as st
+
+from archive.model import Outcome, SamverkanMatter
+from importers.parse.outcomes import find_outcome
+from importers.parse.samverkan import find_samverkan
+
+NEGOTIATED = "MBL § 11"
+INFORMED_OF = "MBL § 19"
+
+
+def read(*paragraphs: str, title: str = "Nämndärenden") -> tuple[SamverkanMatter, ...]:
+    return find_samverkan(title, "\n\n".join(paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outcome"),
+    [
+        ("Samverkan avslutades i enighet.", Outcome.AGREED),
+        ("Ärendet är samverkat.", Outcome.AGREED),
+        ("Förslaget samverkades enligt förslaget.", Outcome.AGREED),
+        ("Ärendet samverkas enligt förvaltningens förslag.", Outcome.AGREED),
+        ("Parterna är eniga.", Outcome.AGREED),
+        ("Arbetsgivaren har fullgjort sin förhandlingsskyldighet.", Outcome.AGREED),
+        ("Arbetsgivaren konstaterades ha fullgjort sin samverkansskyldighet.", Outcome.AGREED),
+        ("De fackliga har inget att erinra.", Outcome.AGREED),
+        ("Förhandlingen avslutas.", Outcome.AGREED),
+        ("Förhandlingen avslutades i oenighet.", Outcome.DISAGREED),
+        ("Vision är oenig i beslutet, övriga är eniga.", Outcome.DISAGREED),
+        ("Kommunal reserverar sig mot förslaget.", Outcome.DISAGREED),
+        ("Parterna är inte överens.", Outcome.DISAGREED),
+        ("Ärendet bordläggs till nästa möte.", Outcome.POSTPONED),
+        ("Ärendet återremitteras.", Outcome.POSTPONED),
+        ("Samverkan skjuts upp.", Outcome.POSTPONED),
+        ("Punkten bordlades.", Outcome.POSTPONED),
+        ("Samverkan fortsätter vid nästa möte.", Outcome.POSTPONED),
+        ("Ärendena anses informerade.", Outcome.INFORMED),
+        ("Informationen är given.", Outcome.INFORMED),
+        ("Informationen anses lämnad.", Outcome.INFORMED),
+        ("De fackliga har tagit del av informationen.", Outcome.INFORMED),
+        ("Ärendet ska samverkas i maj.", None),
+        ("Kommunal begär att ärendet samverkas enligt förslaget.", None),
+        ("Vision frågade om ärendet är samverkat.", None),
+        ("Ärendet har tidigare samverkats.", None),
+        ("Arbetsgivaren informerade om budgeten.", None),
+    ],
+)
+def test_an_outcome_is_told_by_its_formula(sentence: str, outcome: Outcome | None) -> None:
+    assert find_outcome(sentence) == outcome
+
+
+@pytest.mark.parametrize(
+    ("head", "basis"),
+    [
+        ("Avser samverkan som motsvarar MBL § 11", NEGOTIATED),
+        ("Samverkan enligt 11 § MBL:", NEGOTIATED),
+        ("MBL § 11", NEGOTIATED),
+        ("MBL 11", NEGOTIATED),
+        ("Förhandling enligt § 11 MBL", NEGOTIATED),
+        ("Ärenden för samverkan", NEGOTIATED),
+        ("Information avser samverkan som motsvarar MBL § 19", INFORMED_OF),
+        ("Information enligt § 19", INFORMED_OF),
+        ("Information från arbetsgivaren enligt MBL 19 §", INFORMED_OF),
+        ("Ärenden för information", INFORMED_OF),
+        ("Förhandling enligt MBL § 38", "MBL § 38"),
+        ("Förhandling enligt MBL § 12", "annan"),
+    ],
+)
+def test_a_line_names_the_basis_of_the_matters_under_it(head: str, basis: str) -> None:
+    assert read(head, "Ny simhall") == (SamverkanMatter(basis, "Ny simhall", Outcome.UNKNOWN),)
+
+
+@pytest.mark.parametrize("empty", ["-", "–", "Inga ärenden.", "Inget", "Det finns inga ärenden."])
+def test_an_empty_group_has_no_matters(empty: str) -> None:
+    assert read("Samverkan enligt MBL § 11", empty) == ()
+
+
+def test_each_listed_matter_is_one_entry() -> None:
+    assert read(
+        "Samverkan enligt MBL § 11",
+        "-",
+        "Information enligt MBL § 19",
+        "Ny simhall vid Ekängen",
+        "KS 2024/117",
+        "Handlingsplan för klotter",
+        "(Yttrande till kommunstyrelsen)",
+        "Ärendena anses informerade.",
+        "SSR hade en fråga om ärendet Nya cykelbanor",
+    ) == (
+        SamverkanMatter(INFORMED_OF, "Ny simhall vid Ekängen", Outcome.INFORMED),
+        SamverkanMatter(
+            INFORMED_OF,
+            "Handlingsplan för klotter (Yttrande till kommunstyrelsen)",
+            Outcome.INFORMED,
+        ),
+    )
+
+
+def test_each_matter_has_its_own_outcome() -> None:
+    assert read(
+        "Samverkan enligt MBL § 11",
+        "Ny ledningsorganisation, dnr KS 2024/9",
+        "Vision yrkar avslag. Förhandlingen avslutas i oenighet med Vision.",
+        "Öppettider",
+        "Parterna är eniga.",
+        "Taxor",
+        "Ärendet bordläggs.",
+    ) == (
+        SamverkanMatter(NEGOTIATED, "Ny ledningsorganisation", Outcome.DISAGREED),
+        SamverkanMatter(NEGOTIATED, "Öppettider", Outcome.AGREED),
+        SamverkanMatter(NEGOTIATED, "Taxor", Outcome.POSTPONED),
+    )
+
+
+def test_one_formula_ends_all_matters_listed_before_it() -> None:
+    found = read(
+        "Information enligt MBL § 19", "• Ny simhall.", "• Taxor.", "Informationen är given."
+    )
+    assert [(entry.matter, entry.outcome) for entry in found] == [
+        ("Ny simhall", Outcome.INFORMED),
+        ("Taxor", Outcome.INFORMED),
+    ]
+
+
+def test_dissent_once_noted_stays() -> None:
+    (entry,) = read(
+        "Samverkan enligt MBL § 11", "Taxor", "Vision reserverar sig. Ärendet är samverkat."
+    )
+    assert entry.outcome is Outcome.DISAGREED
+
+
+def test_a_line_may_name_both_matter_and_basis() -> None:
+    assert read("Ny simhall (MBL § 11)", "Ärendet är samverkat.", "Taxor – MBL § 19") == (
+        SamverkanMatter(NEGOTIATED, "Ny simhall", Outcome.AGREED),
+        SamverkanMatter(INFORMED_OF, "Taxor", Outcome.UNKNOWN),
+    )
+
+
+def test_the_title_may_name_the_basis() -> None:
+    assert read(
+        "Arbetsgivaren redogjorde för läget. Ärendet är samverkat.", title="Samverkan enl. MBL § 11"
+    ) == (SamverkanMatter(NEGOTIATED, None, Outcome.AGREED),)
+
+
+def test_telling_under_paragraf_19_is_informing() -> None:
+    assert read("Information enligt MBL § 19", "Arbetsgivaren redogjorde för bokslutet.") == (
+        SamverkanMatter(INFORMED_OF, None, Outcome.INFORMED),
+    )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "entry"),
+    [
+        (
+            "Samverkan enligt MBL § 11 avslutades i enighet.",
+            SamverkanMatter(NEGOTIATED, None, Outcome.AGREED),
+        ),
+        (
+            "Arbetsgivaren informerade enligt MBL § 19 om bokslutet.",
+            SamverkanMatter(INFORMED_OF, None, Outcome.INFORMED),
+        ),
+        (
+            "Arbetsgivaren informerade om schemat som samverkades enligt förslaget.",
+            SamverkanMatter(NEGOTIATED, None, Outcome.AGREED),
+        ),
+        (
+            "Ärendet anses informerat.",
+            SamverkanMatter(INFORMED_OF, None, Outcome.INFORMED),
+        ),
+        (
+            "Vision är oenig i beslutet.",
+            SamverkanMatter(NEGOTIATED, None, Outcome.DISAGREED),
+        ),
+    ],
+)
+def test_a_sentence_may_be_a_matter_by_itself(sentence: str, entry: SamverkanMatter) -> None:
+    assert read(sentence, title="Lokaler") == (entry,)
+
+
+def test_a_matter_in_running_text_has_its_headings_name() -> None:
+    (entry,) = read("Ny simhall vid Ekängen", "Bygget börjar i maj. Ärendet är samverkat.")
+    assert entry.matter == "Ny simhall vid Ekängen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frågor från MBL-förhandlingen om planen.",
+        "Kommunal begär förhandling enligt MBL § 11.",
+        "Rutinen för MBL § 11 gicks igenom.",
+        "Parterna är överens om att flytta mötet.",
+        "Medarbetarna har informerats om flytten.",
+        "Frågan bordläggs till nästa möte.",
+        "Arbetsgivaren informerade om bokslutet.",
+        "Ärendet ska samverkas enligt MBL § 11 i maj.",
+        "I planen står ”ärendet är samverkat enligt MBL § 11” på sidan 4.",
+        "Under §9 stod fel namn.",
+    ],
+)
+def test_what_only_speaks_of_samverkan_is_no_matter(text: str) -> None:
+    assert read(text, title="Övriga frågor") == ()
+
+
+@hypothesis.given(
+    st.lists(
+        st.sampled_from(
+            [
+                "MBL § 11",
+                "Information enligt MBL § 19",
+                "-",
+                "Taxor",
+                "KS 2024/9",
+                "Ärendet är samverkat.",
+            ]
+        ),
+        max_size=10,
+    )
+)
+def test_every_matter_is_given_once(paragraphs: list[str]) -> None:
+    found = read(*paragraphs)
+    assert len(set(found)) == len(found)
