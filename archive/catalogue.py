@@ -15,7 +15,7 @@ from sqlalchemy import orm
 
 from archive import index_queue, reading, shelving
 from archive.corrections import DATE, FORVALTNING
-from archive.database import Database
+from archive.database import Database, storable
 from archive.errors import SetAside, UnknownForvaltning, UnknownProtocol
 from archive.identifiers import has_stem, protocol_stem
 from archive.model import Protocol
@@ -94,7 +94,7 @@ class Catalogue:
         """
         newcomer = shelving.Newcomer(
             protocol=protocol,
-            file=dc.replace(file, filename=_storable(file.filename)),
+            file=dc.replace(file, filename=storable(file.filename)),
             visibility=visibility,
             held_for=held_for,
             likeness=likeness(protocol, file.media_type),
@@ -109,7 +109,7 @@ class Catalogue:
 
     def set_aside(self, filename: str, sha256: str | None, reason: SetAside) -> None:
         """Note that a file was set aside; the same bytes (or name, without them) are one note."""
-        name = _storable(filename)
+        name = storable(filename)
         with self._database.writing() as session:
             same = RejectedRow.sha256 == sha256 if sha256 else _same_file(None, name)
             row = session.scalar(sa.select(RejectedRow).where(same))
@@ -141,7 +141,7 @@ class Catalogue:
         )
         with self._database.reading() as session:
             return session.scalar(
-                now.where(MovedRow.old_id == protocol_id, reading.seen_by(audience))
+                now.where(MovedRow.old_id == storable(protocol_id), reading.seen_by(audience))
             )
 
     def find_original(
@@ -269,11 +269,6 @@ def _same_file(sha256: str | None, filename: str) -> sa.ColumnElement[bool]:
     """Notes of the same bytes, or of a file by that name whose bytes could not be read."""
     unread = sa.and_(RejectedRow.sha256.is_(None), RejectedRow.filename == filename)
     return unread if sha256 is None else sa.or_(RejectedRow.sha256 == sha256, unread)
-
-
-def _storable(text: str) -> str:
-    """Without what a database cannot hold: NUL, and bytes of a file name that are no UTF-8."""
-    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 def _now() -> dt.datetime:

@@ -34,7 +34,11 @@ class Database:
         with _translated():
             self._engine = _engine(url)
             self._writer = self._engine.execution_options(**{WRITING: True})
-            _migrate(self._engine, self._writer)
+            try:
+                _migrate(self._engine, self._writer)
+            except BaseException:
+                self.close()
+                raise
 
     def close(self) -> None:
         """Give all connections back."""
@@ -53,6 +57,11 @@ class Database:
             # SQLite took the turn at BEGIN IMMEDIATE; on PostgreSQL this row is the turn.
             session.execute(sa.select(TurnRow).with_for_update())
             yield session
+
+
+def storable(text: str) -> str:
+    """Without what a database cannot hold: NUL, and bytes of a file name that are no UTF-8."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import orm
 
 from archive.corrections import corrected
+from archive.database import storable
 from archive.errors import UnknownProtocol
 from archive.model import Protocol
 from archive.records import Correction, FileRole, KeptFile, Record, Summary
@@ -39,7 +40,7 @@ def seen_by(audience: Audience) -> sa.ColumnElement[bool]:
 
 def find_row(session: orm.Session, protocol_id: str, audience: Audience) -> ProtocolRow:
     """The row of a protocol; raises UnknownProtocol where the audience may not see it."""
-    wanted = ProtocolRow.protocol_id == protocol_id
+    wanted = ProtocolRow.protocol_id == storable(protocol_id)
     row = session.scalar(sa.select(ProtocolRow).where(wanted, seen_by(audience)))
     if row is None:
         raise UnknownProtocol(protocol_id)

@@ -151,9 +151,11 @@ def test_a_hidden_whole_is_not_named_by_its_part(catalogue: Catalogue) -> None:
     assert catalogue.get(part, Audience.PUBLIC).part_of is None
 
 
-def test_an_unknown_id_is_an_unknown_protocol(catalogue: Catalogue) -> None:
+@pytest.mark.parametrize("id_", ["farsta/2024-03-14", "", "\0", "m\udce5te", "x" * 100_000])
+def test_an_unknown_id_is_an_unknown_protocol(catalogue: Catalogue, id_: str) -> None:
     with pytest.raises(UnknownProtocol):
-        catalogue.get("farsta/2024-03-14", OPERATOR)
+        catalogue.get(id_, OPERATOR)
+    assert catalogue.moved_to(id_, OPERATOR) is None
 
 
 def test_the_original_is_the_shown_file_unless_another_is_named(catalogue: Catalogue) -> None:

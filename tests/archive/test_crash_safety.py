@@ -103,7 +103,7 @@ def correct_part(url: str, kill_at: int | None = None) -> None:
         )
 
 
-@pytest.mark.parametrize(("work", "step"), [(keep_whole, 1), (keep_copy, 3), (correct_part, 3)])
+@pytest.mark.parametrize(("work", "step"), [(keep_whole, 3), (keep_copy, 5), (correct_part, 5)])
 def test_whatever_the_moment_all_is_there_or_nothing_and_the_next_run_completes_it(
     filled: str, work: c.Callable[..., None], step: int
 ) -> None:
@@ -127,7 +127,7 @@ def test_a_killed_creation_of_the_catalogue_leaves_nothing_in_its_way(url: str) 
 
     moment = 0
     while killed(create, moment):
-        moment += 1
+        moment += 4
     assert moment > 10
     assert state(url)[0] == []
 
