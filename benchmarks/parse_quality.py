@@ -136,8 +136,9 @@ def same(one: Exchange, other: Exchange) -> bool:
 
 
 def overlap(one: str, other: str) -> bool:
+    """Most of the shorter stands in the longer: where a question begins is a matter of taste."""
     words, others = set(re.findall(r"\w+", one)), set(re.findall(r"\w+", other))
-    return len(words & others) >= 0.7 * max(len(words), len(others), 1)
+    return len(words & others) >= 0.7 * max(1, min(len(words), len(others)))
 
 
 def letters(words: str | None) -> str:

@@ -1,4 +1,4 @@
-"""Which lines open a §: numbered headings as a sequence, unnumbered ones by their type.
+"""Which lines open a §: numbered headings as a sequence, else unnumbered ones.
 
 A number at a line's start is not yet a heading. A sentence may wrap there ("§9 och punkten om …"),
 the § may belong to an act ("§ 38 MBL"), and a list inside an item counts 1, 2, 3 too. What tells
@@ -14,6 +14,15 @@ import typing as t
 
 from importers.formats.lines import Line
 from importers.parse.paragraphs import FINISHED, Metrics, had_room, larger_gap
+from importers.parse.titles import (
+    LONGEST_TITLE,
+    TITLE_LINES,
+    USUAL_TITLES,
+    Heading,
+    tidy,
+    title_goes_on,
+)
+from importers.parse.unnumbered import find_unnumbered
 
 # Each way of numbering: "§ 12 Ekonomi" "§12. Ekonomi" / "12 § Ekonomi" / "Punkt 12 Ekonomi"
 # / "12. Ekonomi" / "12 Ekonomi". The title may be missing (it stands on the next line).
@@ -37,29 +46,7 @@ COUNTED: t.Final = re.compile(
     r"(?:st|kr|kronor|mkr|tkr|tim|timmar|procent|personer|år|månader|veckor|dagar)\b",
     re.IGNORECASE,
 )
-# Titles that nearly every protocol has; they tell a heading where nothing else does.
-USUAL_TITLES: t.Final = re.compile(
-    r"(mötet (öppnas|avslutas)|mötets (öppnande|avslutande)|öppnande|avslut|(godkännande|fastställ"
-    r"ande) av dagordning|dagordning|val av |justering|föregående (mötes? )?protokoll|uppföljning|"
-    r"balanslista|kvarvarande|information|arbetsmiljö|skyddskommitté|ekonomi|budget|personal|"
-    r"nämnd|ärenden till|kompetens|verksamhet|facklig|anmälda frågor|föranmälda|övriga frågor|"
-    r"övrigt|nästa (möte|sammanträde)|månadens|lika rättigheter|miljö|rekrytering|organisation|"
-    r"samverkan|lokaler|rapport)",
-    re.IGNORECASE,
-)
-LONGEST_TITLE: t.Final = 160
-TITLE_LINES: t.Final = 4
 FEWEST: t.Final = 3  # unnumbered headings, for them to count as such
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Heading:
-    """One heading: the lines [first, after) of the body, and what they say."""
-
-    first: int
-    after: int
-    number: int | None
-    title: str
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -76,7 +63,7 @@ def find_headings(lines: c.Sequence[Line], metrics: Metrics) -> tuple[Heading, .
     weight, chain = max(chains, key=lambda found: found[0])
     if weight > 1.0:
         return tuple(_with_whole_title(lines, found, metrics) for found in chain)
-    unnumbered = tuple(_unnumbered(lines, metrics))
+    unnumbered = tuple(find_unnumbered(lines, metrics))
     return unnumbered if len(unnumbered) >= FEWEST else ()
 
 
@@ -157,48 +144,4 @@ def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metri
     ):
         parts.append(lines[after].text)
         after += 1
-    return Heading(found.index, after, found.number, _tidy(" ".join(parts)))
-
-
-def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:
-    """Whether a title that stands on `before` runs on into `line`."""
-    if line.whole or before.whole or before.page != line.page or larger_gap(before, line, metrics):
-        return False
-    if before.bold != line.bold or before.size != line.size:
-        return False
-    if line.text[:1].islower():
-        return not before.text.endswith((".", ":", "?"))
-    if before.text.endswith((",", " och", " samt", " av", " för", "-", "–")):
-        return True
-    return before.bold and not had_room(before, line, metrics)
-
-
-def _unnumbered(lines: c.Sequence[Line], metrics: Metrics) -> c.Iterator[Heading]:
-    """Headings told by their type: Word's own styles, else short bold lines, else usual titles."""
-    styled = any(line.heading for line in lines)
-    bold = sum(line.bold for line in lines)
-    by_type = styled or 0 < bold <= len(lines) / 2
-    i = 0
-    while i < len(lines):
-        line, before = lines[i], lines[i - 1] if i else None
-        if styled:
-            opens = bool(line.heading)
-        elif by_type:
-            opens = line.bold and len(line.text) <= LONGEST_TITLE
-        else:
-            apart = before is None or line.whole or larger_gap(before, line, metrics)
-            opens = apart and len(line.text) <= 80 and bool(USUAL_TITLES.match(line.text))
-        if not opens or not line.text[:1].isupper() or line.text.endswith((".", ",", "?")):
-            i += 1
-            continue
-        after = i + 1
-        while after < len(lines) and title_goes_on(lines[after - 1], lines[after], metrics):
-            after += 1
-        yield Heading(i, after, None, _tidy(" ".join(ln.text for ln in lines[i:after])))
-        i = after
-
-
-def _tidy(title: str) -> str:
-    """The title as a title: one line, without the colon or full stop that ends it."""
-    joined = re.sub(r"(?<=\w)- (?=[a-zåäö])(?!- (?:och|eller|samt)\b)", "-", title)
-    return re.sub(r"\s+", " ", joined).strip().removesuffix(":").removesuffix(".").strip()
+    return Heading(found.index, after, found.number, tidy(" ".join(parts)))

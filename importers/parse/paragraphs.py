@@ -20,6 +20,8 @@ from archive.model import PageStart
 from importers.formats.lines import Line
 
 LARGER: t.Final = 1.25  # times the usual gap
+SURE: t.Final = 3  # sentences that visibly go on from line to line
+COMMON: t.Final = 0.1  # of all steps
 UNSURE: t.Final = 8  # characters
 CELL: t.Final = " | "  # between the cells of a table row
 
@@ -55,10 +57,13 @@ class Text:
 def measure(lines: c.Sequence[Line]) -> Metrics:
     """What is usual in these lines; run over a whole document's body."""
     pairs = [(a, b) for a, b in itertools.pairwise(lines) if _follows(a, b)]
-    steps = collections.Counter(round(b.top - a.top, 1) for a, b in pairs if not b.whole)
-    wrapped = [_end(a) for a, b in pairs if CONTINUES.match(b.text) and not a.text.endswith(".")]
-    step = min(steps, key=lambda gap: (-steps[gap], gap)) if steps else None
-    return Metrics(step, max(wrapped, default=None))
+    wrapped = [
+        (a, b) for a, b in pairs if CONTINUES.match(b.text) and not a.text.endswith(FINISHED)
+    ]
+    return Metrics(
+        step=_usual_step(wrapped if len(wrapped) >= SURE else pairs),
+        margin=max((_end(a) for a, _ in wrapped), default=None),
+    )
 
 
 def restore(lines: c.Sequence[Line], metrics: Metrics) -> Text:
@@ -125,6 +130,13 @@ def had_room(before: Line, line: Line, metrics: Metrics) -> bool:
     # Widths are estimates, so an unfinished sentence is broken off only with room to spare.
     spare = 0 if before.text.endswith(FINISHED) else UNSURE
     return _end(before) + _character(before) * (len(first) + 1 + spare) < metrics.margin
+
+
+def _usual_step(pairs: c.Sequence[tuple[Line, Line]]) -> float | None:
+    """The least step that is common: where nothing is wrapped, the larger ones part paragraphs."""
+    steps = collections.Counter(round(b.top - a.top, 1) for a, b in pairs if not b.whole)
+    common = [step for step, count in steps.items() if count >= COMMON * steps.total()]
+    return min(common, default=None)
 
 
 def _follows(before: Line, line: Line) -> bool:

@@ -36,6 +36,8 @@ HELD_BACK: t.Final = re.compile(r"\s*⟦(\d+)⟧")
 UNION_SIDE_POST: t.Final = re.compile(
     r"ombud|facklig|klubb|sektion|ordförande|styrelse", re.IGNORECASE
 )
+# In a column for the union, or after a name: sits for no union.
+EMPLOYER: t.Final = re.compile(r"(?:för\s+)?arbetsgivare(?:n|ns representant)?", re.IGNORECASE)
 # "Anna Ek öppnade mötet" is told of a person and lists nobody.
 DOES: t.Final = re.compile(
     r"(?:öppna|hälsa|avsluta|informera|inled|redogör|redogjord|tacka|presentera)\w*\b"
@@ -259,6 +261,8 @@ class _LineParser:
     def _add(self, person: Person, text: str) -> None:
         """Gives the person a post, a union or both: "huvudskyddsombud Kommunal"."""
         text = text.strip(" ,")
+        if EMPLOYER.fullmatch(text):
+            return
         if AWAY.fullmatch(text):
             person.away = True
             return

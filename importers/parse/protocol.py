@@ -17,7 +17,7 @@ from importers.parse.forvaltning import Traces, find_forvaltning
 from importers.parse.furniture import split_furniture
 from importers.parse.header_blocks import Block, parse_header
 from importers.parse.header_labels import Kind
-from importers.parse.headings import Heading, find_headings
+from importers.parse.headings import find_headings
 from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
 from importers.parse.paragraphs import Metrics, measure, restore
 from importers.parse.recognise import is_protocol
@@ -26,10 +26,12 @@ from importers.parse.samverkan import find_samverkan
 from importers.parse.section_unions import section_unions
 from importers.parse.signatures import find_justerare, parse_signatures, split_signatures
 from importers.parse.time_place import find_time_place, start_time
+from importers.parse.titles import Heading
 from importers.parse.topics import find_topics
 from importers.parse.unions import UnionNames
 
 LONGEST_TITLE: t.Final = 200
+UNKNOWN_LETTER: t.Final = "\N{REPLACEMENT CHARACTER}"
 HEADER_AT_MOST: t.Final = 60  # lines, where no heading ends it
 
 # "FSG", "Cesam", "förvaltningsgruppen"; "central samverkansgrupp" before "samverkansgrupp"
@@ -189,6 +191,11 @@ def _remarks(protocol: Protocol, parts: _Parts) -> c.Iterator[Remark]:
         yield Remark(RemarkCode.FORVALTNING_UNKNOWN)
     elif protocol.forvaltning.basis is Basis.INFERRED:
         yield Remark(RemarkCode.FORVALTNING_INFERRED)
+    for section in protocol.sections:
+        if UNKNOWN_LETTER in section.text:
+            at = section.text.index(UNKNOWN_LETTER)
+            words = section.text[max(0, at - 30) : at + 30]
+            yield Remark(RemarkCode.TEXT_DAMAGED, section.page_at(at), words)
     for block in parts.header:
         if block.kind is Kind.REST and not start_time(block.text):
             yield Remark(RemarkCode.UNPLACED_TEXT, block.lines[0].page, block.text)

@@ -123,3 +123,80 @@ def test_headings_rise_and_do_not_overlap(rows: list[str]) -> None:
     assert all(a.after <= b.first for a, b in itertools.pairwise(found))
     numbers = [h.number for h in found if h.number is not None]
     assert numbers == sorted(set(numbers))
+
+
+FRONT = """
+    Protokoll från FSG den 6 maj 2031
+
+    Tidpunkt:
+    6 maj kl. 09.30
+
+    Närvarande
+
+    För arbetsgivaren
+    Mona Alm, förvaltningschef
+
+    Förhinder
+    Vårdförbundet
+
+"""
+
+
+def test_in_plain_text_a_short_line_by_itself_is_a_heading() -> None:
+    text = (
+        FRONT
+        + """
+    Godkännande av dagordning
+
+    Dagordningen godkändes.
+
+    Friskvårdsbidraget
+
+    Bidraget höjs från årsskiftet. Vision frågade när.
+
+    Övrigt
+
+    Inga övriga frågor anmäldes.
+
+    Vid protokollet
+
+    Mona Alm
+    """
+    )
+    assert headings(text) == [
+        (None, "Godkännande av dagordning"),
+        (None, "Friskvårdsbidraget"),
+        (None, "Övrigt"),
+    ]
+
+
+def test_labels_set_in_bold_are_no_headings() -> None:
+    text = """
+        **Protokoll från FSG den 6 maj 2031**
+        **Närvarande**
+        **För arbetsgivaren**
+        Mona Alm, förvaltningschef
+        **Dagordning**
+        Dagordningen godkändes och mötet öppnades.
+        **Lokaler**
+        Flytten är klar och har gått bra för alla.
+        **Övrigt**
+        Inga övriga frågor anmäldes på mötet.
+        **Vid protokollet**
+        Mona Alm skrev.
+    """
+    assert [title for _, title in headings(text)] == ["Dagordning", "Lokaler", "Övrigt"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dnr GV 2031/1815",
+        "Ledarna har anmält följande frågor:",
+        "Ombyggnad av förskolan Lärkan, GV 2031/17",
+        "Ärenden för information enligt MBL § 19",
+    ],
+)
+def test_other_lines_that_stand_alone_are_no_headings(line: str) -> None:
+    text = f"{FRONT}Dagordning\n\nGodkändes.\n\n{line}\n\nText.\n\nLokaler\n\nFlytt.\n\nÖvrigt\n\nInget."
+    assert [title for _, title in headings(text)] == ["Dagordning", "Lokaler", "Övrigt"]

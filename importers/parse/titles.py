@@ -1,0 +1,50 @@
+"""What a heading is, which ones nearly every protocol has, and when a title runs over its line."""
+
+import dataclasses as dc
+import re
+import typing as t
+
+from importers.formats.lines import Line
+from importers.parse.paragraphs import Metrics, had_room, larger_gap
+
+# Titles that nearly every protocol has; they tell a heading where nothing else does.
+USUAL_TITLES: t.Final = re.compile(
+    r"(mötet (öppnas|avslutas)|mötets (öppnande|avslutande)|öppnande|avslut|(godkännande|fastställ"
+    r"ande) av dagordning|dagordning|val av |justering|föregående (mötes? )?protokoll|uppföljning|"
+    r"balanslista|kvarvarande|information|arbetsmiljö|skyddskommitté|ekonomi|budget|personal|"
+    r"nämnd|ärenden till|kompetens|verksamhet|facklig|anmälda frågor|föranmälda|övriga frågor|"
+    r"övrigt|nästa (möte|sammanträde)|månadens|lika rättigheter|miljö|rekrytering|organisation|"
+    r"samverkan|lokaler|rapport)",
+    re.IGNORECASE,
+)
+LONGEST_TITLE: t.Final = 160  # characters
+TITLE_LINES: t.Final = 4
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading: the lines [first, after) of the body, and what they say."""
+
+    first: int
+    after: int
+    number: int | None
+    title: str
+
+
+def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether a title that stands on `before` runs on into `line`."""
+    if line.whole or before.whole or before.page != line.page or larger_gap(before, line, metrics):
+        return False
+    if before.bold != line.bold or before.size != line.size:
+        return False
+    if line.text[:1].islower():
+        return not before.text.endswith((".", ":", "?"))
+    if before.text.endswith((",", " och", " samt", " av", " för", "-", "–")):
+        return True
+    return before.bold and not had_room(before, line, metrics)
+
+
+def tidy(title: str) -> str:
+    """The title as a title: one line, without the colon or full stop that ends it."""
+    joined = re.sub(r"(?<=\w)- (?=[a-zåäö])(?!- (?:och|eller|samt)\b)", "-", title)
+    return re.sub(r"\s+", " ", joined).strip().removesuffix(":").removesuffix(".").strip()
