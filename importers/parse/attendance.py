@@ -255,7 +255,7 @@ def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
     left = min((line.left for line in lines), default=0.0)
     for row in table_rows(lines):
         cells = [cell.text for cell in row if not TABLE_WORDS.fullmatch(cell.text)]
-        if not cells:
+        if not cells or all(TABLE_WORDS.fullmatch(word) for word in " ".join(cells).split()):
             continue
         text = _row_text(cells, names)
         if entries and len(row) == 1 and _goes_on(entries[-1], row[0], names):

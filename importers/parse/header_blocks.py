@@ -57,6 +57,16 @@ def parse_header(lines: c.Sequence[Line]) -> tuple[Block, ...]:
     return tuple(block for block in [*blocks, current] if block.label or block.lines)
 
 
+def attendance_in_section(title: str, lines: c.Sequence[Line]) -> tuple[Block, ...]:
+    """The attendance where it is a § of its own ("1. Närvarande") or stands labelled in one."""
+    label = find_label(title)
+    heads = label is not None and label.kind in ATTENDANCE and bool(lines)
+    labelled = (dc.replace(lines[0], text=title), *lines) if heads else lines
+    return tuple(
+        block for block in parse_header(labelled) if block.kind in ATTENDANCE and block.label
+    )
+
+
 def in_columns(lines: c.Sequence[Line]) -> tuple[Line, ...]:
     """The lines with columns that labels head read one after the other, the rest as they were."""
     rows = table_rows(lines)

@@ -32,6 +32,7 @@ BEGINS: t.Final = re.compile(
     rf"justera(?:s|t)(?:\s*\(?{_DIGITALLY}\)?)?(?:(?:\s+av)?\s*:.*)?"
     r"|vid\s+(?:protokollet|pennan)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
     r"|(?:(?:digital|elektronisk)a?\s+)?(?:underskrift|namnteckning|signatur)(?:er|ar)?\s*:?"
+    rf"|{_DIGITALLY}\s+{_SIGNED}(?:\s+av)?\s*:?"
     r"|namnförtydligande|ort\s+och\s+datum|(?:undertecknat|signerat)\s+av\b.*"
     r"|underskriftens?\s+äkthet.*"
     rf"|(?:det\s*ta|dokumentet|protokollet|handlingen)\b.*(?:{_DIGITALLY}\s+{_SIGNED}"
@@ -77,7 +78,7 @@ class Signatures:
 def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """A last section's own lines, and the signatures after them."""
     start = next((i for i, line in enumerate(lines) if BEGINS.fullmatch(line.text)), len(lines))
-    start -= _signed_above(lines[:start])
+    start -= _signed_above(lines[:start], certain=start < len(lines))
     return tuple(lines[:start]), tuple(lines[start:])
 
 
@@ -102,8 +103,11 @@ def find_justerare(
     return tuple(dict.fromkeys(name for text in texts for name in _names_in(text, known)))
 
 
-def _signed_above(lines: c.Sequence[Line]) -> int:
-    """How many of the last lines are names and posts that sign, without a word saying so."""
+def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
+    """How many of the last lines are names and posts that sign, without a word saying so.
+
+    `certain` where signatures follow them; otherwise something about the lines must show it.
+    """
     count = 0
     while count < len(lines) and _may_sign(lines[-count - 1].text):
         count += 1
@@ -112,7 +116,9 @@ def _signed_above(lines: c.Sequence[Line]) -> int:
         count -= 1
     signers = lines[len(lines) - count :]
     before = lines[len(lines) - count - 1].text if count < len(lines) else "."
-    certain = any(SIGNING_POST.search(line.text) or " för " in line.text for line in signers)
+    certain = certain or any(
+        SIGNING_POST.search(line.text) or " för " in line.text for line in signers
+    )
     return count if certain or before.endswith((".", "!", "?")) else 0
 
 
@@ -143,10 +149,12 @@ def _choosing(title: str, text: str) -> c.Iterator[str]:
     in_list = about_it
     for sentence in SENTENCE.split(text):
         listed = JUSTERARE_LIST.fullmatch(sentence)
-        in_list = bool(listed) or (in_list and _is_listed(sentence))
+        chosen = CHOSEN.search(sentence) or (about_it and ELECTED.search(sentence))
+        announces = bool(listed) or bool(chosen and sentence.rstrip().endswith(":"))
+        in_list = announces or (in_list and _is_listed(sentence))
         if listed:
             yield listed["rest"]
-        elif in_list or CHOSEN.search(sentence) or (about_it and ELECTED.search(sentence)):
+        elif in_list or chosen:
             yield sentence
 
 

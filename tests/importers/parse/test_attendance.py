@@ -363,6 +363,20 @@ def test_a_line_that_lists_nobody_becomes_a_remark():
     ]
 
 
+def test_a_table_s_head_is_no_line_of_it():
+    attendance, remarks = read("Närvarande\nNamn Roll Organisation\nAnna Ek Chef Arbetsgivaren")
+    assert [(p.name, p.role) for p in attendance.present] == [("Anna Ek", "Chef Arbetsgivaren")]
+    assert remarks == ()
+
+
+def test_the_employer_in_the_union_s_column_is_no_role():
+    attendance, _ = read("Närvarande\nAnna Ek | chef | Arbetsgivaren\nDisa Ask | ombud | Vision")
+    assert [(p.name, p.role, p.union) for p in attendance.present] == [
+        ("Anna Ek", "chef", None),
+        ("Disa Ask", "ombud", "vision"),
+    ]
+
+
 def test_names_in_capitals_are_names():
     attendance, _ = read("Närvarande\nANNA EK, FÖRVALTNINGSCHEF\nBO ALM, HR")
     assert [person.name for person in attendance.present] == ["ANNA EK", "BO ALM"]

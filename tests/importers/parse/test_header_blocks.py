@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from importers.formats.lines import Line
-from importers.parse.header_blocks import parse_header
+from importers.parse.header_blocks import attendance_in_section, parse_header
 from importers.parse.header_labels import Kind
 
 
@@ -93,6 +93,21 @@ def test_the_secretary_after_those_absent_is_not_absent():
         "Sekreterare",
         ["Bo Alm"],
     )
+
+
+def test_a_section_may_be_the_attendance():
+    found = attendance_in_section("Närvarande", printed("Anna Ek\nFörhinder\nBo Alm"))
+    assert [(b.kind, b.text) for b in found] == [(Kind.PRESENT, "Anna Ek"), (Kind.ABSENT, "Bo Alm")]
+
+
+def test_a_section_may_hold_the_attendance():
+    found = attendance_in_section("Mötet öppnas", printed("Alla hälsas välkomna.\nFörhinder: Saco"))
+    assert [(b.kind, b.text) for b in found] == [(Kind.ABSENT, "Saco")]
+
+
+@pytest.mark.parametrize("title", ["Mötet öppnas", "Närvarande"])
+def test_other_sections_hold_no_attendance(title):
+    assert attendance_in_section(title, ()) == ()
 
 
 @pytest.mark.parametrize("text", ["", "Närvarande"])

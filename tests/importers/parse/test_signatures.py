@@ -40,6 +40,8 @@ BODY = ("Inga övriga frågor togs upp.", "Nästa möte är 17 maj kl. 9.")
         ("Detta dokument är elektroniskt undertecknat.",),
         ("Dokumentet har undertecknats och signerats digitalt signerat",),
         ("Signerat av: Bo Alm",),
+        ("Digitalt underskrivet av", "Anna Ek", "2024-03-14T12:18:52+0100", "Disa Ask"),
+        ("Anna Ek", "2024-03-14T12:18:52+0100"),
         ("2024-03-14T12:18:52+0100", "2024-03-15T08:00:00+0100"),
     ],
 )
@@ -119,6 +121,7 @@ def justerare(text, title="Justering", header=()):
         "Protokollet justeras av Anna Ek och Disa Ask.",
         "Anna och Disa utses till justerare.",
         "Justerare: Anna Ek och Disa Ask",
+        "Till justerare valdes:\n\n• Anna Ek\n\n• Disa Ask, Vision\n\nEgil Rot är sjuk.",
         "Justerare:\n\nArbetsgivaren: Anna Ek\n\nVision: Disa Ask\n\nJustering sker den 5 maj.",
         "Dagordningen godkändes. Anna Ek och Disa Ask valdes till justerare. Egil Rot är sjuk.",
     ],
