@@ -8,6 +8,8 @@ from archive.model import Outcome
 from archive.registry import Registries
 from index import Kind, Order
 
+FORMALITIES: t.Final = "formalia"  # opening, agenda, adjustment: in every protocol
+
 OUTCOMES: t.Final[c.Mapping[str, str]] = {
     Outcome.AGREED: "Enighet",
     Outcome.DISAGREED: "Oenighet",
@@ -42,6 +44,11 @@ MONTHS: t.Final = (
     "november",
     "december",
 )
+
+
+def substantial(topics: c.Iterable[str]) -> tuple[str, ...]:
+    """The topics that tell one section from another."""
+    return tuple(topic for topic in topics if topic != FORMALITIES)
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import flask
 from archive.errors import IndexUnavailable
 from index import FacetValue, Request
 from webui.audience import current_audience
+from webui.labels import FORMALITIES
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("pages", __name__)
@@ -16,7 +17,6 @@ log = logging.getLogger(__name__)
 
 NEWEST: t.Final = 6
 EXAMPLES: t.Final = 8
-FORMALITIES: t.Final = "formalia"  # opening, agenda, adjustment: in every protocol
 
 # Addresses with a search in them are without end, and lead to what has an address of its own.
 ROBOTS: t.Final = """\
@@ -46,6 +46,12 @@ def about() -> str:
     return flask.render_template(
         "pages/about.html", summary=this_site().catalogue.summary(current_audience())
     )
+
+
+@bp.get("/favicon.ico")
+def favicon() -> flask.Response:
+    """The sign of the house, for what asks for it without reading a page."""
+    return flask.current_app.send_static_file("favicon.svg")
 
 
 @bp.get("/robots.txt")

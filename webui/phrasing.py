@@ -26,9 +26,10 @@ MEDIA_TYPES: t.Final = {
     "text/plain": "text",
 }
 
-# "Hur många?"   "Vision frågade om"   "Kommunal undrar"   but not "Kommunal önskar fler datorer"
+# "Hur många?"   "Vision frågade om"   "Kommunal undrar"   "SSR vill veta"
+# but not "Kommunal önskar fler datorer"
 QUESTION: t.Final = re.compile(
-    r"\?|\b(?:fråga[rn]?|frågade|frågor|undra(?:r|de)?)\b", re.IGNORECASE
+    r"\?|\b(?:fråga[rn]?|frågade|frågor|undra(?:r|de)?|vill(?:e)? veta)\b", re.IGNORECASE
 )
 
 # "Protokoll nr 3"   "Minnesanteckningar"   but not "Förvaltningsgruppen Lillby"
@@ -93,9 +94,11 @@ def file_name(name: str) -> str:
     return "".join(char for char in last if char.isprintable()).strip() or "protokoll"
 
 
-def asks(question: str) -> str:
-    """The verb for whoever asked: not everything that is raised is a question."""
-    return "frågar" if QUESTION.search(question) else "tar upp"
+def asked_by(union: str | None, question: str) -> str:
+    """Who asks, above the words: not everything that is raised is a question."""
+    if QUESTION.search(question):
+        return f"{union} frågar" if union else "Fråga"
+    return f"{union} tar upp" if union else "Synpunkt"
 
 
 def section_label(section: Section) -> str:

@@ -13,7 +13,7 @@ from archive.registry import Registries
 from index import Excerpt, Filters, Hit, Kind, Order, Request, Result
 from webui import phrasing
 from webui.labels import KINDS, ORDERS, Labels
-from webui.parameters import at_page, chosen, narrowed, page_number, toggled
+from webui.parameters import REPEATED, at_page, chosen, narrowed, page_number, toggled
 
 SHOWN_VALUES: t.Final = 7
 PAGES_EACH_SIDE: t.Final = 2
@@ -84,7 +84,7 @@ def sentence(request: Request, total: int, labels: Labels) -> Sentence:
     filters = request.filters
     limits = [
         _either([labels.value(parameter, id_) for id_ in chosen(request, parameter)])
-        for parameter in ("forvaltning", "fack", "amne", "utfall", "ar")
+        for parameter in REPEATED
     ]
     limits.append(_answered(request))
     limits.append(phrasing.span_of_days(filters.earliest, filters.latest))
@@ -97,7 +97,7 @@ def chips(request: Request, registries: Registries) -> tuple[Choice, ...]:
     labels, filters = Labels(registries), request.filters
     found = [
         Choice(labels.value(parameter, id_), toggled(request, parameter, id_))
-        for parameter in ("forvaltning", "fack", "amne", "utfall", "ar")
+        for parameter in REPEATED
         for id_ in chosen(request, parameter)
     ]
     if answered := _answered(request):
@@ -110,6 +110,23 @@ def chips(request: Request, registries: Registries) -> tuple[Choice, ...]:
             found.append(Choice(label, narrowed(request, predecessors=False)))
         else:
             found.append(Choice("utan föregångare", narrowed(request, predecessors=True)))
+    return tuple(found)
+
+
+def ways_out(request: Request, labels: Labels) -> tuple[Choice, ...]:
+    """Each group of choices taken away whole: what to try where nothing was found."""
+    filters = request.filters
+    found = [
+        Choice(_either(names), narrowed(request, **{field: ()}))
+        for parameter, field in REPEATED.items()
+        if (names := [labels.value(parameter, id_) for id_ in chosen(request, parameter)])
+    ]
+    if answered := _answered(request):
+        found.append(Choice(answered, narrowed(request, answered=None)))
+    if days := phrasing.span_of_days(filters.earliest, filters.latest):
+        found.append(Choice(days, narrowed(request, earliest=None, latest=None)))
+    if len(found) > 1:
+        found.append(Choice("alla val", without_choices(request)))
     return tuple(found)
 
 

@@ -1,18 +1,15 @@
 """/sok: the page of results."""
 
-import collections.abc as c
 import dataclasses as dc
-import typing as t
 
 import flask
 
+from index import Request
 from webui import results
 from webui.audience import current_audience
 from webui.labels import Labels
 from webui.parameters import at_page, read_request, write_request
 from webui.site import Site, this_site
-
-MOST_WAYS_OUT: t.Final = 8  # each costs a search
 
 bp = flask.Blueprint("search", __name__)
 
@@ -44,17 +41,16 @@ def result_page() -> str:
         orders=results.orders(request),
         groups=results.groups(request, result, labels),
         timeline=results.timeline(request, result, labels),
-        ways_out=_ways_out(site, chips) if not result.total else (),
+        ways_out=_ways_out(site, request) if not result.total else (),
         pages=results.pages(request, result.total),
         suggestion=results.suggestion(request, result),
     )
 
 
-def _ways_out(site: Site, chips: c.Sequence[results.Choice]) -> tuple[results.Choice, ...]:
-    """The choices that, when one is taken away, leave something to find, the most first."""
+def _ways_out(site: Site, request: Request) -> list[results.Choice]:
+    """What can be taken away from a search without hits so that something is found."""
     counted = [
-        dc.replace(chip, count=site.index.search(dc.replace(chip.request, limit=1)).total)
-        for chip in chips[:MOST_WAYS_OUT]
+        dc.replace(way, count=site.index.search(dc.replace(way.request, limit=1)).total)
+        for way in results.ways_out(request, Labels(site.registries))
     ]
-    found = [choice for choice in counted if choice.count]
-    return tuple(sorted(found, key=lambda choice: -(choice.count or 0)))
+    return [way for way in counted if way.count]

@@ -14,9 +14,9 @@ import typing as t
 from archive.model import Exchange, Protocol, Section, Span
 from index import Excerpt
 from webui import marking
+from webui.labels import FORMALITIES
 
 BULLET: t.Final = "• "
-FORMALITIES: t.Final = "formalia"  # the topic of opening, agenda, adjustment …
 MOST_TITLES: t.Final = 5
 BLANK_LINE: t.Final = re.compile(r"\n[ \t]*\n\s*")
 

@@ -10,7 +10,7 @@ from archive.model import Protocol, Section
 from archive.registry import Registries
 from index import Request
 from webui import marking, phrasing, results, section_view
-from webui.labels import Labels
+from webui.labels import Labels, substantial
 from webui.parameters import write_request
 
 
@@ -30,13 +30,14 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         label=labels,
         reference=reference,
         years=phrasing.years,
+        asked_by=phrasing.asked_by,
         counted=phrasing.counted,
         remark_sentence=messages.remark_sentence,
         protocol_url=protocol_url,
         original_url=original_url,
     )
     env.filters.update(
-        asks=phrasing.asks,
+        substantial=substantial,
         clock=phrasing.clock,
         heading=results.heading,
         own_excerpts=results.own_excerpts,

@@ -60,16 +60,22 @@ def test_years_of_one_year_are_one() -> None:
 
 
 @pytest.mark.parametrize(
-    ("question", "verb"),
+    ("question", "told"),
     [
-        ("Hur många är sjuka?", "frågar"),
-        ("Vision frågade om larmen.", "frågar"),
-        ("Kommunal undrar när.", "frågar"),
-        ("SSR önskar fler cykelställ.", "tar upp"),
+        ("Hur många är sjuka?", "Vision frågar"),
+        ("Vision frågade om larmen.", "Vision frågar"),
+        ("Kommunal undrar när.", "Vision frågar"),
+        ("DIK ville veta hur.", "Vision frågar"),
+        ("SSR önskar fler cykelställ.", "Vision tar upp"),
     ],
 )
-def test_not_everything_that_is_raised_is_a_question(question: str, verb: str) -> None:
-    assert phrasing.asks(question) == verb
+def test_not_everything_that_is_raised_is_a_question(question: str, told: str) -> None:
+    assert phrasing.asked_by("Vision", question) == told
+
+
+def test_where_nobody_is_named_nobody_is_named() -> None:
+    assert phrasing.asked_by(None, "Hur många?") == "Fråga"
+    assert phrasing.asked_by(None, "Fler cykelställ önskas.") == "Synpunkt"
 
 
 @pytest.mark.parametrize(
