@@ -158,10 +158,11 @@ def find_place(newcomer: Likeness, neighbours: c.Sequence[Neighbour]) -> Place:
         return Place(KeptAs.COPY, copies[0].protocol, copies[0].version)
     if versions := related[Relation.SAME] + related[Relation.AKIN]:
         return Place(KeptAs.NEW_VERSION, versions[0].protocol)
+    parts = {n.protocol for n in related[Relation.WHOLE]}
     if wholes := related[Relation.PART]:
-        return Place(KeptAs.PART, wholes[0].protocol)
-    parts = tuple(sorted({n.protocol for n in related[Relation.WHOLE]}))
-    return Place(KeptAs.NEW, parts=parts)
+        whole = wholes[0].protocol
+        return Place(KeptAs.PART, whole, parts=tuple(sorted(parts - {whole})))
+    return Place(KeptAs.NEW, parts=tuple(sorted(parts)))
 
 
 def _short(one: Likeness, other: Likeness) -> bool:

@@ -110,7 +110,8 @@ def _new_protocol(session: orm.Session, newcomer: Newcomer, place: Place) -> Pro
     for key in place.parts:
         part = session.get_one(ProtocolRow, key)
         for its in (*part.parts, part):
-            its.whole = row
+            if its is not row.whole:
+                its.whole = row.whole or row
     return row
 
 

@@ -13,6 +13,7 @@ from minutes import (
     file_of,
     minutes,
     part_of,
+    prose,
     reworded,
     texts_of,
     with_texts,
@@ -154,14 +155,24 @@ def test_a_part_without_a_date_finds_its_whole_by_its_words(catalogue: Catalogue
     assert keep(catalogue, part, "del.pdf") is KeptAs.PART
 
 
-def test_a_part_of_a_part_belongs_to_the_whole(catalogue: Catalogue) -> None:
-    whole = minutes(1, words=1200)
-    half = with_texts(whole, *texts_of(whole)[:2])
-    keep(catalogue, part_of(whole, 1), "minst.pdf")
-    keep(catalogue, half, "mindre.pdf")
-    keep(catalogue, whole, "hel.pdf")
-    record = catalogue.get("farsta/2024-03-14-3", Audience.OPERATOR)
-    assert record.parts == ("farsta/2024-03-14", "farsta/2024-03-14-2")
+@pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
+def test_a_part_of_a_part_belongs_to_the_whole_though_little_alike(
+    catalogue: Catalogue, order: tuple[int, ...]
+) -> None:
+    first, second, rest = prose("a", 200), prose("b", 200), prose("c", 400)
+    once = reworded(with_texts(minutes(1), first), 8)
+    twice = reworded(once, 4)
+    ids = {}
+    of_three = (
+        twice,
+        with_texts(minutes(1), *texts_of(once), second),
+        with_texts(minutes(1), first, second, rest),
+    )
+    for number in order:
+        file = file_of(f"{number}.pdf")
+        ids[number] = catalogue.keep(of_three[number], file, Visibility.PUBLIC).protocol_id
+    parts = catalogue.get(ids[2], Audience.OPERATOR).parts
+    assert set(parts) == {ids[0], ids[1]}
 
 
 def test_every_change_of_what_is_shown_is_marked_for_the_index(catalogue: Catalogue) -> None:
