@@ -19,7 +19,21 @@ from index.engine import FacetValue, Filters, Kind
 _PERIOD: t.Final = re.compile(r"\d{4}(?:-\d{2})?", re.ASCII)
 
 Test: t.TypeAlias = c.Callable[[Facts], bool]
-Values: t.TypeAlias = c.Callable[[Facts], c.Iterable[str]]
+Lineage: t.TypeAlias = c.Callable[[str], tuple[str, ...]]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Values:
+    """A facet's values of a document; what has taken another over has the other's too."""
+
+    of: c.Callable[[Facts], tuple[str, ...]]
+    heirs: c.Mapping[str, tuple[str, ...]] = dc.field(default_factory=dict)
+
+    def with_heirs(self, own: tuple[str, ...]) -> c.Iterator[str]:
+        """The values themselves, and those that have taken them over."""
+        for value in own:
+            yield value
+            yield from self.heirs.get(value, ())
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -39,13 +53,14 @@ class Narrowed:
         """For each facet what its values would give; of "typ" every value, even at none."""
         counted = dict[str, tuple[FacetValue, ...]]()
         for facet, values in self.values.items():
-            counter = collections.Counter(
-                value
-                for doc in self._left_but_for(facet)
-                for value in dict.fromkeys(values(self.facts[doc]))
-            )
+            counter = collections.Counter[str]()
             if facet == "typ":
-                counter.update({str(kind): 0 for kind in Kind})
+                counter.update({kind.value: 0 for kind in Kind})
+            # Few combinations of values occur, so that most of the work is done by counting them.
+            of, facts = values.of, self.facts
+            combinations = collections.Counter(of(facts[doc]) for doc in self._left_but_for(facet))
+            for own, count in combinations.items():
+                counter.update(dict.fromkeys(values.with_heirs(own), count))
             counted[facet] = _ordered(counter, by_value=facet == "ar")
         return counted
 
@@ -59,20 +74,24 @@ class Choices:
     """One request's kind and filters, ready to be applied to any set of documents."""
 
     def __init__(self, kind: Kind, filters: Filters, registries: Registries) -> None:
-        follow = filters.predecessors
-        forvaltning_heirs = (
-            _heirs(registries.forvaltningar, registries.with_predecessors) if follow else {}
-        )
-        union_heirs = (
-            _heirs(registries.unions, registries.union_with_predecessors) if follow else {}
-        )
-        self._values: dict[str, Values] = {
-            "forvaltning": lambda f: _with_heirs((f.forvaltning,), forvaltning_heirs),
-            "fack": lambda f: _with_heirs(f.unions, union_heirs),
-            "amne": lambda f: f.topics,
-            "ar": lambda f: (str(f.date.year),) if f.date else (),
-            "typ": lambda f: (str(f.kind),),
-            "utfall": lambda f: f.outcomes,
+        self._lineage: dict[str, Lineage] = {}
+        if filters.predecessors:
+            self._lineage = {
+                "forvaltning": registries.with_predecessors,
+                "fack": registries.union_with_predecessors,
+            }
+        self._values = {
+            "forvaltning": Values(
+                lambda f: () if f.forvaltning is None else (f.forvaltning,),
+                _heirs(registries.forvaltningar, self._lineage.get("forvaltning")),
+            ),
+            "fack": Values(
+                lambda f: f.unions, _heirs(registries.unions, self._lineage.get("fack"))
+            ),
+            "amne": Values(lambda f: f.topics),
+            "ar": Values(lambda f: (str(f.date.year),) if f.date else ()),
+            "typ": Values(lambda f: (f.kind.value,)),
+            "utfall": Values(lambda f: f.outcomes),
         }
         self._tests = dict(self._read(kind, filters))
 
@@ -96,7 +115,9 @@ class Choices:
         yield "typ", lambda facts: facts.kind is kind
         for facet, ids in chosen.items():
             if ids:
-                yield facet, _holds_any(frozenset(ids), self._values[facet])
+                lineage = self._lineage.get(facet, lambda id: (id,))
+                allowed = frozenset(ids).union(*map(lineage, ids))
+                yield facet, _holds_any(allowed, self._values[facet])
         if periods := filters.periods:
             months = frozenset(period for period in periods if _PERIOD.fullmatch(period))
             yield "ar", lambda f: f.date is not None and not months.isdisjoint(_periods(f.date))
@@ -109,32 +130,24 @@ class Choices:
 
 
 def _holds_any(ids: frozenset[str], values: Values) -> Test:
-    return lambda facts: not ids.isdisjoint(values(facts))
+    of = values.of
+    return lambda facts: not ids.isdisjoint(of(facts))
 
 
 def _periods(date: dt.date) -> tuple[str, str]:
     return f"{date.year:04}", f"{date.year:04}-{date.month:02}"
 
 
-def _heirs(
-    ids: c.Iterable[str], lineage: c.Callable[[str], tuple[str, ...]]
-) -> dict[str, tuple[str, ...]]:
-    """For each id those that have taken it over."""
+def _heirs(ids: c.Iterable[str], lineage: Lineage | None) -> dict[str, tuple[str, ...]]:
+    """For each id those that have taken it over; none where lineage is not followed."""
     heirs = collections.defaultdict[str, tuple[str, ...]](tuple)
+    if lineage is None:
+        return {}
     for heir in ids:
         for predecessor in lineage(heir):
             if predecessor != heir:
                 heirs[predecessor] += (heir,)
-    return heirs
-
-
-def _with_heirs(
-    ids: c.Iterable[str | None], heirs: c.Mapping[str, tuple[str, ...]]
-) -> c.Iterator[str]:
-    for one in ids:
-        if one is not None:
-            yield one
-            yield from heirs.get(one, ())
+    return dict(heirs)
 
 
 def _ordered(counter: c.Mapping[str, int], *, by_value: bool) -> tuple[FacetValue, ...]:
