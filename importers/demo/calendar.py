@@ -78,6 +78,7 @@ def spread(days: c.Sequence[Occasion], count: int, shift: float) -> tuple[Occasi
 
 
 def _workday(first: dt.date, weekday: int, week: int) -> dt.date:
+    week = min(week, 1) if first.month == 12 else week
     day = first + dt.timedelta((weekday - first.weekday()) % 7, weeks=week)
     while is_holiday(day) or day.weekday() > 4:
         day += dt.timedelta(1)

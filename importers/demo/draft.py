@@ -98,12 +98,13 @@ class Draft:
 def named_unions(text: str) -> tuple[str, ...]:
     """The unions a text names, in the registry's order. The demo never uses a union's name as an
     ordinary word with a capital, so that its printed name is enough."""
-    return tuple(union for union, pattern in _union_patterns().items() if pattern.search(text))
+    pattern, union_of = _union_names()
+    found = {union_of[name[0]] for name in pattern.finditer(text)}
+    return tuple(union for union in registries().unions if union in found)
 
 
 @functools.cache
-def _union_patterns() -> dict[str, re.Pattern[str]]:
-    return {
-        union.id: re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, union.names))})s?(?!\w)")
-        for union in registries().unions.values()
-    }
+def _union_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    union_of = {name: u.id for u in registries().unions.values() for name in u.names}
+    names = "|".join(re.escape(name) for name in sorted(union_of, key=len, reverse=True))
+    return re.compile(rf"\b(?:{names})(?=s?\b)"), union_of

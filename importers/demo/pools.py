@@ -11,7 +11,7 @@ import typing as t
 
 Thing = t.TypeVar("Thing", bound=c.Hashable)
 
-DISCOUNT: t.Final = 0.6  # the higher, the more ever new things
+DISCOUNT: t.Final = 0.7  # the higher, the more ever new things
 CONCENTRATION: t.Final = 4.0  # how many things there are to begin with
 
 
