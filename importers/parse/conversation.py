@@ -1,6 +1,7 @@
 """A section's text as a conversation: its sentences in order, each with what it does."""
 
 import dataclasses as dc
+import re
 import typing as t
 
 from archive.model import Span
@@ -11,6 +12,8 @@ from importers.parse.unions import UnionNames
 LONGEST_HEADING: t.Final = 90  # characters
 FINISHED: t.Final = (".", "?", "!", ";", ",")
 ASKING: t.Final = frozenset((Act.ASK, Act.REMARK, Act.QUESTION))
+# "Vision har anmält följande frågor:": a heading in the form of a sentence.
+ANNOUNCES: t.Final = re.compile(r"[^.?!]*\bföljande\s(?:\w+\s)?(?:fråg|synpunkt)\w*\s?:")
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Utterance:
     alone: bool  # it is its whole paragraph
     listed: bool  # its paragraph has a bullet or a list number
     asks_here: bool  # something in its paragraph asks, or the paragraph refers to a document
+    nobody_asks: bool  # there is a question mark in its paragraph, and no asker
 
     @property
     def act(self) -> Act:
@@ -40,12 +44,20 @@ def listen(text: str, union_names: UnionNames) -> tuple[Utterance, ...]:
         spans = tuple(sentences.sentences(text, inside, quotes))
         alone = len(spans) == 1
         speeches = [listener.hear(span, alone=alone) for span in spans]
-        asks = speeches[0].act is Act.REFER or any(speech.act in ASKING for speech in speeches)
+        acts = [speech.act for speech in speeches]
+        asks = acts[0] is Act.REFER or not ASKING.isdisjoint(acts)
+        nobody = Act.QUESTION in acts and not any(speech.asker for speech in speeches)
+        listed = inside.start > paragraph.start
         utterances.extend(
-            Utterance(span, speech, place == 0, alone, inside.start > paragraph.start, asks)
+            Utterance(span, speech, place == 0, alone, listed, asks, nobody)
             for place, (span, speech) in enumerate(zip(spans, speeches, strict=True))
         )
     return tuple(utterances)
+
+
+def announces(text: str, utterance: Utterance) -> bool:
+    """Whether the sentence only says who asks what stands below it."""
+    return utterance.alone and bool(ANNOUNCES.fullmatch(text, *utterance.span))
 
 
 def is_heading(text: str, utterance: Utterance) -> bool:

@@ -39,7 +39,7 @@ INFORMED: t.Final = _formula(
     r"|fått\sinformation|tagit\sdel)"
     r"|information(?:en|splikten|sskyldigheten)?\s(?:är|anses)\s(?:\w+\s)?(?:given|lämnad|fullgjord"
     r"|delgiven|mottagen)|fullgjort\s(?:\w+\s)?informationsskyldighet\w*"
-    r"|informationen\s(?:togs|tas|läggs|lades)\s(?:emot|till)"
+    r"|informationen\s(?:lämnades|gavs|(?:togs|tas|läggs|lades)\s(?:emot|till))"
 )
 # In the order of weight: dissent outweighs agreement, and a matter put off has not ended.
 FORMULAS: t.Final = (
@@ -53,8 +53,8 @@ FORMULAS: t.Final = (
 # "Parterna är överens om att flytta mötet", "Personalen har informerats" are no matters.
 OF_SAMVERKAN: t.Final = _formula(
     r"(?:samverka|förhandling)\w*|anses\s(?:\w+\s)?informera\w*|informationen\s"
-    r"|(?:ärende|beslut|förslag)\w*\s[^.]*\b(?:o?enig|reserver|överens|erinra)"
-    r"|(?:o?enig|reserver|överens)[^.]*\b(?:ärende|beslut|förslag)"
+    r"|(?:ärende|beslut|förslag)\w*\s[^.]*\b(?:o?enig|reserver|erinra)"
+    r"|(?:o?enig|reserver)[^.]*\b(?:ärende|beslut|förslag)"
 )
 ONLY_SPOKEN_OF: t.Final = _formula(
     r"(?:begär|begärde|begärt|påkalla[rd]\w*|åberopa[rs]\w*|yrka[rd]\w*|önska[rd]\w*|frågade?r?"

@@ -123,9 +123,11 @@ def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
         basis = _basis_of_heading(line)
         if basis is not None:
             found.extend(group.entries())
-            group = _Group(basis)
+            before, group = group, _Group(basis)
             if _says_more(line):
                 group.add(THE_ACT.sub(" ", line).strip())
+            elif line.endswith(FINISHED) and before.basis is None and before.matters:
+                group.add(before.matters[-1])  # "Ny simhall", "Ärendet samverkas enligt MBL § 11."
         elif NO_MATTERS.fullmatch(line) and outcomes.find_outcome(line) is None:
             continue
         elif _names_a_matter(line, listed=inside != paragraph):
@@ -139,7 +141,7 @@ def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
 
 def _basis_of_heading(line: str) -> str | None:
     """The basis that a heading names for what follows it; None where it is no such heading."""
-    if len(line) > LONGEST_HEAD or line.endswith(FINISHED):
+    if len(line) > LONGEST_HEAD or (line.endswith(FINISHED) and _says_more(line)):
         return None
     plain = (basis for basis, head in PLAIN_HEADS.items() if head.fullmatch(line))
     if (basis := next(plain, None)) is not None:

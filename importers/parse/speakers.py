@@ -31,9 +31,11 @@ class Act(enum.Enum):
     SECOND = "second"  # "Vision instämmer": belongs to what was just asked
     TELL = "tell"  # a union informs, thanks, answers
     REPLY = "reply"  # said to be an answer: "svarade", "Svar:"
+    EXPLAIN = "explain"  # "Arbetsgivaren förklarade": an answer where a question waits for one
     STATE = "state"  # the employer says or does something that may be an answer
     INFORM = "inform"  # the employer informs; an answer only where information was asked for
     RESOLVE = "resolve"  # "Frågan bordläggs", "Yrkandet avslogs"
+    DISCUSS = "discuss"  # "Frågan diskuterades": nothing is said, and nothing ends
     CLOSE = "close"  # a formula for the whole item or meeting: "Ärendet är samverkat"
     QUESTION = "question"  # has a question mark and names nobody
     REFER = "refer"  # points into a document: "På sidan 7 står det", "(S. 64, sista stycket)"
@@ -62,6 +64,11 @@ SUBJECT: t.Final = re.compile(
     rf"(?:(?:,|\soch|\ssamt|\s?/|\s&|\stillsammans\smed|\sgenom|\sför|\sfrån)?\s(?:{w.ASKER}|{w.NAME}))*"
     r"(?:\s(?:huvud)?(?:skyddsombud(?:et|en)?|representant(?:en|er|erna)?|ordförande|ombud))?"
     r"(?:\s?\([^()]{1,60}\))?[),]*\s?[–—;-]?\s?"
+)
+# A correction of earlier minutes is no remark to the employer.
+CORRECTS: t.Final = re.compile(
+    r"\bprotokoll\w*.*\bska(?:ll)?\s(?:det\s)?stå\b|\bska(?:ll)?\s(?:det\s)?stå\b.*\bprotokoll",
+    re.I,
 )
 REACH: t.Final = 90  # characters; adverbs and a relative clause stand between subject and verb
 # Where two begin at the same place the earlier in this order wins: "vill informera", not "vill".
@@ -100,7 +107,7 @@ SEES: t.Final = re.compile(r"\b(?:upp|risk|behov|problem|positivt|allvarligt)", 
 ORIGIN: t.Final = re.compile(
     r"(?:(?:Det\s(?:kom|finns|fanns|har\skommit|inkom|ställdes)|Följande|En|Ett|Två|Tre|Denna)\s)*"
     r"(?:(?:inkomm?e?n?|inkomna|(?:för)?anmäld(?:a)?|skriftliga?)\s)?"
-    rf"{w.ASKED}[^.:?!]{{0,60}}?\b(?:från|av)\s(?:{w.NAME},?\s\(?)?(?P<asker>{w.ASKER})",
+    rf"{w.ASKED}[^.:?!]{{0,120}}?\b(?:från|av)\s(?:{w.NAME},?\s\(?)?(?P<asker>{w.ASKER})",
     re.IGNORECASE,
 )
 # A question nobody is named for: "Fråga ställdes om", "Frågan lyftes om"; but not "Inga frågor"
@@ -125,9 +132,10 @@ QUESTION_LABEL: t.Final = re.compile(
     re.IGNORECASE,
 )
 NAME_LABEL: t.Final = re.compile(
-    rf"(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*", re.IGNORECASE
+    rf"(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
+    re.IGNORECASE,
 )
-ONLY_NAMES: t.Final = re.compile(rf"(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
+ONLY_NAMES: t.Final = re.compile(rf"(?:Från\s)?(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
 # "Hur går det? (Vision)", "… till våren? /Kommunal"
 SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION}+)\s?\)?\.?$")
 
@@ -138,12 +146,20 @@ EMPLOYER_SPEAKS: t.Final = re.compile(
     r"|[^.?!]{3,200}?,?\s(?:enligt|säger|uppger|menar|meddelar)\s(?:arbetsgivaren|förvaltningen)\.?$",
     re.IGNORECASE,
 )
-EMPLOYER_INFORMS: t.Final = re.compile(
-    rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s(?:{w.INFORMS})(?!\w)",
+_EMPLOYER_DOES: t.Final = rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s"
+EMPLOYER_INFORMS: t.Final = re.compile(rf"{_EMPLOYER_DOES}(?:{w.INFORMS})(?!\w)", re.IGNORECASE)
+EMPLOYER_EXPLAINS: t.Final = re.compile(
+    rf"{_EMPLOYER_DOES}(?:{w.EXPLAINS}|{w.TAKES_IT})(?!\w)", re.IGNORECASE
+)
+# "Arbetsgivaren svarade", "HR-chefen Anna Ek svarar", "På frågan svarade HR-chefen", "Anna Ek
+# svarar att"; but not "Av dem som slutat svarade hälften", "Medarbetarna svarade på enkäten"
+REPLIES: t.Final = re.compile(
+    rf"(?:(?:även|vidare|också)\s)?{w.EMPLOYER}[^.:?!]{{0,60}}?(?<!\w){w.REPLIES}"
+    rf"|[^.:?!]{{0,70}}?(?<!\w){w.REPLIES}\s(?:{w.EMPLOYER}|{w.TWO_NAMES})"
+    rf"|{w.TWO_NAMES}[^.:?!]{{0,40}}?\s{w.REPLIES}|{w.NAME}\s{w.REPLIES}(?=\s(?:att|med)\b|:)"
+    rf"|(?:Som\s)?{w.REPLIES}",
     re.IGNORECASE,
 )
-# "Arbetsgivaren svarade", "På frågan svarade HR-chefen", "Anna Ek svarar att"
-REPLIES: t.Final = re.compile(rf"(?P<before>[^.:?!]{{0,70}}?)(?<!\w){w.REPLIES}", re.IGNORECASE)
 # "Anna Ek tar med sig frågan"
 TAKES_IT: t.Final = re.compile(rf"{w.NAME}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORECASE)
 # "Arbetsgivarens svar:", "Svar från arbetsgivaren:", "Svar:", "AG:", "Arbetsgivaren svarar:"
@@ -180,13 +196,18 @@ RESOLVES: t.Final = re.compile(
     r"|noteras|noterades|återkom\w*|återremitt\w*|hänskjut\w*|hänskjöts|hänvisa[sd]\w*|besvara[sd]\w*"
     r"|kvarstår|skickas|skjuts|utreds|lämnas|ges|tas\s(?:upp|med|vidare)|togs\s(?:med|vidare|till))"
     r"|(?:frågan|svar(?:et)?|återkoppling)\s(?:kommer|ska|får|lyfts|läggs|följs|behandlas)\b"
-    r"|(?:punkten|ärendet)\s(?:bordl\w+|återremitt\w*|skjuts|tas\supp)"
     r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*",
+    re.IGNORECASE,
+)
+DISCUSSES: t.Final = re.compile(
+    r"(?:frågan|saken|ämnet|gruppen|förvaltningsgruppen|samverkansgruppen|parterna)\s"
+    r"(?:diskutera|dryfta|resonera)\w*|(?:en\s)?(?:diskussion|dialog)\w*\s(?:\w+\s)?(?:fördes|förs|följde)",
     re.IGNORECASE,
 )
 CLOSES: t.Final = re.compile(
     r"(?:ärende(?:t|na)|parterna|(?:förvaltnings|samverkans|partssammansatta\s)gruppen|mötet"
-    r"|nästa\s(?:möte|sammanträde)|inga?\b|inget|dagordningen|protokollet|beslut\b|samverkan\b"
+    r"|nästa\s(?:möte|sammanträde)|inga\s(?:\w+\s)?(?:frågor|ärenden|synpunkter|punkter)"
+    r"|ingen\sinformation|inget\s(?:att|övrigt|nytt)|dagordningen|protokollet|beslut\b|samverkan\b"
     r"|o?enighet|informationen\s(?:är|anses)|förhandlingen|punkten)",
     re.IGNORECASE,
 )
@@ -258,14 +279,16 @@ class Listener:
     def _union_side(self, sentence: str, span: Span) -> Speech | None:
         inside = REPLY_INSIDE.search(sentence)
         reply_at = inside.start("reply") if inside else None
+        if origin := ORIGIN.match(sentence):
+            return self._speech(Act.ASK, origin, "asker", span, reply_at=reply_at)
         if subject := SUBJECT.match(sentence):
             act = _act_of(sentence[subject.end() : subject.end() + REACH])
+            if act is Act.REMARK and CORRECTS.search(sentence):
+                act = Act.TELL
             return self._speech(act, subject, "asker", span, reply_at=reply_at)
         if inverted := _inverted(sentence):
             act = Act.ASK if ASKS.match(inverted["verb"]) else Act.REMARK
             return self._speech(act, inverted, "asker", span, reply_at=reply_at)
-        if origin := ORIGIN.match(sentence):
-            return self._speech(Act.ASK, origin, "asker", span, reply_at=reply_at)
         if "?" in sentence and (signed := SIGNED.search(sentence)):
             return self._speech(Act.ASK, signed, "asker", span)
         if RAISED.match(sentence):
@@ -296,12 +319,14 @@ def _reply(sentence: str, alone: bool) -> Speech | None:
     if label and (label.end() < len(sentence) or alone or sentence.endswith(":")):
         return Speech(Act.REPLY, content=label.end(), labelled=True)
     reply = REPLIES.match(sentence)
-    if reply and not re.search(w.ASKER, reply["before"]):
+    if reply and not re.search(w.ASKER, reply.group()):
         return Speech(Act.REPLY)
     return None
 
 
 def _employer(sentence: str) -> Speech | None:
+    if EMPLOYER_EXPLAINS.match(sentence):
+        return Speech(Act.EXPLAIN)
     if EMPLOYER_INFORMS.match(sentence):
         return Speech(Act.INFORM)
     if EMPLOYER_SPEAKS.match(sentence) or TAKES_IT.match(sentence):
@@ -331,6 +356,8 @@ def _inverted(sentence: str) -> re.Match[str] | None:
 
 def _impersonal(sentence: str) -> Speech:
     """What a sentence does that names neither side."""
+    if DISCUSSES.match(sentence):
+        return Speech(Act.DISCUSS)
     if RESOLVES.match(sentence):
         return Speech(Act.RESOLVE)
     if CLOSES.match(sentence):

@@ -19,12 +19,13 @@ _SIDE: t.Final = (
     r"|representanter(?:na)?|parter(?:na)?|företrädar(?:e|na)|ombud(?:en)?|sidan)\b"
     r"|(?:fack(?:en|et|förbunden|sidan|representanterna)|arbetstagar(?:sidan|parten"
     r"|representanterna|organisationerna|företrädarna)|personalorganisationerna"
-    r"|samtliga\s+fack(?:förbund)?)\b"
+    r"|förbundet|samtliga\s+fack(?:förbund)?)\b"
     r"|(?:(?:ett|flera|några|det|de)\s+)?(?:lokala?\s+)?(?:huvud)?skyddsombud(?:et|en)?\b|HSO\b)"
 )
 ASKER: t.Final = rf"(?:{UNION}+|{_SIDE})"
 MORE_ASKERS: t.Final = rf"(?:(?:,|\soch|\ssamt|\s?/|\s&)\s?{ASKER})*"
 NAME: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){0,3})"
+TWO_NAMES: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){1,3})"
 
 ASKS: t.Final = (
     r"frågar|frågade|frågat|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
@@ -37,10 +38,12 @@ ASKS: t.Final = (
 REMARKS: t.Final = (
     r"lyft(?:e|er)?|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
-    r"|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)|uppmärksamma[rdt]\w*"
+    r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
+    r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
     r"|reagera[rdt]\w*|upplev(?:er|de)|varna[rdt]\w*|flagga[rdt]\w*|signalera[rdt]\w*"
-    r"|protestera[rdt]\w*|motsätter\ssig|motsatte\ssig|välkomna[rd]\w*|pekar?\spå|pekade\spå"
+    r"|protestera[rdt]\w*|motsätter\ssig|motsatte\ssig|pekar?\spå|pekade\spå"
     r"|konstatera[rdt]\w*|påminn(?:er|de)|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot"
+    r"|välkomna[rd]\w*\s(?:att|detta|(?:\w+\s)?(?:förslag|initiativ|beslut|satsning|förändring)\w*)"
     r"|vidhåll(?:er|it)|vidhöll|känner\s(?:\w+\s)?oro"
     r"|(?:lämna[rdt]\w*|har|hade|ger|gav|framför(?:de)?|inkom(?:mer|mit)?\smed|kom(?:mer)?\smed)\s"
     r"(?:\w+\s){0,2}?(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|en\sskrivelse"
@@ -63,7 +66,7 @@ TELLS: t.Final = (
     r"|påmin(?:ner|de)\som\s(?:sitt|sin|årsmöte\w*|medlemsmöte\w*)"
     r"|(?:har|hade|håller|höll|kommer\satt\sha)\s(?:\w+\s){0,3}?(?:årsmöte|medlemsmöte|ombudsmöte"
     r"|styrelsemöte|utbildning|kongress|val|möte)\w*|har\stidigare"
-    r"|önska[rd]\w*\s(?:alla\s|samtliga\s)?(?:en\s)?(?:trevlig|glad|god|välkom)\w*"
+    r"|har\slämnat\ssynpunkter|önska[rd]\w*\s(?:alla\s|samtliga\s)?(?:en\s)?(?:trevlig|glad|god|välkom)\w*"
 )
 # Goes on with what the same asker said; begins nothing by itself.
 GOES_ON: t.Final = (
@@ -71,6 +74,9 @@ GOES_ON: t.Final = (
     r"|berätta[rd]\w*|tilläg(?:ger|gde)|lade\still|beskr(?:iver|ev)|fortsat(?:te|ter)|ser|förstår"
     r"|är|har|kan"
 )
+
+# "Förbundet undrar vidare": the one that was named last.
+THE_SAME: t.Final = "förbundet"
 
 # What is handed in, as a label or a sentence's subject.
 ASKED: t.Final = (
@@ -97,6 +103,10 @@ REPLIES: t.Final = (
 TAKES_IT: t.Final = (
     r"(?:tar|tog)\s(?:med|till)\ssig|(?:tar|tog)\s(?:med\s)?(?:frågan|synpunkten)|återkommer|återkom"
     r"|instäm(?:mer|de)|håller\smed|höll\smed|hänvisa[rd]\w*"
+)
+EXPLAINS: t.Final = (
+    r"förklara[rd]\w*|förtydliga[rd]\w*|klargör|klargjorde|uppg(?:er|av)|bekräfta[rd]\w*"
+    r"|meddela[rd]\w*|framhåll(?:er|it)|framhöll|påpeka[rd]\w*|poängtera[rd]\w*|medg(?:er|av)"
 )
 INFORMS: t.Final = (
     r"informera[rdt]\w*|redogör|redogjorde|redovisa[rd]\w*|presentera[rd]\w*|berätta[rd]\w*"

@@ -14,8 +14,10 @@ import dataclasses as dc
 import re
 import typing as t
 
-from importers.parse.conversation import Utterance, is_heading
+from importers.parse.conversation import Utterance, announces, is_heading
+from importers.parse.outcomes import find_outcome
 from importers.parse.speakers import Act, Speech
+from importers.parse.speech_words import THE_SAME
 
 # A paragraph that goes on from the answer before it.
 GOES_ON: t.Final = re.compile(
@@ -45,6 +47,7 @@ class Turn:
     wants_information: bool  # so that being informed is an answer
     carried: str | None  # who asked before it in the same run
     awaits_list: bool = False
+    heard_to: int = 0  # up to where only talk about the question has followed it
     answer_start: int | None = None
     answer_end: int = 0
     labelled: bool = False  # the answer is: "Svar:"
@@ -81,6 +84,8 @@ class TurnReader:
             match said.act:
                 case Act.LABEL:
                     self._hear_label(said)
+                case Act.ASK | Act.REMARK if self._handed_in and announces(self._text, said):
+                    self._begin_run(said.speech)
                 case Act.ASK | Act.REMARK:
                     self._hear_asking(said)
                 case Act.REPLY:
@@ -100,14 +105,28 @@ class TurnReader:
     # --- those who ask --------------------------------------------------------------------
 
     def _hear_label(self, said: Utterance) -> None:
+        content = said.span.start + said.speech.content
+        if content == said.span.end:
+            self._begin_run(said.speech)
+            return
+        turn = self._open
+        if (
+            turn
+            and turn.answer_start is None
+            and not said.first
+            and said.speech.asker in (None, THE_SAME, turn.asker)
+        ):
+            self._extend(turn, said)  # "SSR återkom till larmen. Fråga från SSR: Är de klara?"
+            return
         self._close()
         self._carried = said.speech.union or self._run_asker
-        content = said.span.start + said.speech.content
-        if content < said.span.end:
-            self._begin(content, said.span.end, said.speech, certain=self._asks(said))
-        else:
-            self._label = said.speech
-            self._run_asker = said.speech.union or self._run_asker
+        self._begin(content, said.span.end, said.speech, certain=self._asks(said))
+
+    def _begin_run(self, speech: Speech) -> None:
+        """A line that only names who asks: for what follows, until somebody else is named."""
+        self._close()
+        self._label = speech
+        self._carried = self._run_asker = speech.union or self._run_asker
 
     def _asks(self, said: Utterance) -> bool:
         """Whether a labelled line asks: after "Vision:" names or news may stand as well."""
@@ -115,6 +134,9 @@ class TurnReader:
         return self._handed_in or line.endswith("?") or bool(ASKED_LABEL.match(line))
 
     def _hear_asking(self, said: Utterance) -> None:
+        if said.speech.asker == THE_SAME:
+            known = dc.replace(said.speech, union=self._carried, asker=self._carried)
+            said = dc.replace(said, speech=known)
         turn = self._open
         if turn and self._goes_on_asking(turn, said):
             turn.union, turn.asker = turn.union or said.speech.union, said.speech.asker
@@ -179,12 +201,19 @@ class TurnReader:
 
     def _hear_after_question(self, said: Utterance, turn: Turn) -> None:
         """A question waits for its answer."""
-        follows = NOTHING.fullmatch(self._text, turn.end, said.span.start) is not None
+        heard = max(turn.end, turn.heard_to)
+        follows = NOTHING.fullmatch(self._text, heard, said.span.start) is not None
         own = said.speech.asker is not None and said.speech.asker == turn.asker
         match said.act:
             case Act.SECOND:
                 self._extend(turn, said)
+            case Act.DISCUSS:
+                turn.heard_to = said.span.end
+            case _ if said.first and said.nobody_asks:
+                self._hear_another_question(said, turn, follows=follows)
             case Act.STATE | Act.RESOLVE if follows:
+                self._answer(turn, *said.span)
+            case Act.EXPLAIN if follows or turn.wants_information:
                 self._answer(turn, *said.span)
             case Act.INFORM if follows and turn.wants_information and not self._on_to_next(said):
                 self._answer(turn, *said.span)
@@ -194,6 +223,14 @@ class TurnReader:
                 self._hear_plain_after_question(said, turn, follows=follows)
             case _:
                 self._close()
+
+    def _hear_another_question(self, said: Utterance, turn: Turn, *, follows: bool) -> None:
+        """A paragraph asks without naming anybody: more of the same question, or the next."""
+        if follows and (turn.awaits_list or not self._handed_in):
+            self._extend(turn, said)
+        else:
+            self._close()
+            self._begin(*said.span, Speech(Act.QUESTION), certain=self._handed_in)
 
     def _hear_plain_after_question(self, said: Utterance, turn: Turn, *, follows: bool) -> None:
         if said.listed and said.first and not turn.awaits_list:
@@ -206,7 +243,7 @@ class TurnReader:
 
     def _hear_after_answer(self, said: Utterance, turn: Turn) -> None:
         """The employer has begun to answer; does this go on with it?"""
-        if said.speech.asker or said.act in (Act.CLOSE, Act.TELL, Act.SECOND):
+        if said.speech.asker or (said.act is Act.CLOSE and self._ends(said)):
             self._close()
         elif said.first and said.asks_here:
             self._close()
@@ -226,9 +263,13 @@ class TurnReader:
             self._close()
             self._hear_between(said)
 
+    def _ends(self, said: Utterance) -> bool:
+        """Whether a formula ends the item, and not "Mötet hålls i maj" within an answer."""
+        return said.first or find_outcome(self._text[said.span.start : said.span.end]) is not None
+
     def _goes_on_answering(self, said: Utterance, turn: Turn) -> bool:
         """Whether a new paragraph belongs to the answer."""
-        if said.act in (Act.STATE, Act.RESOLVE):
+        if said.act in (Act.STATE, Act.EXPLAIN, Act.RESOLVE):
             return True
         if said.listed:
             answer = self._text[turn.answer_start : turn.answer_end].rstrip()
