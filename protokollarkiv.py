@@ -419,8 +419,9 @@ def ratta(
     with opened(folder(data)) as archive:
         if forvaltning is not None and forvaltning not in archive.registries.forvaltningar:
             raise click.UsageError(f"Registret har ingen förvaltning {forvaltning}.")
+        moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
         record = archive.catalogue.correct(
-            protocol_id,
+            moved or protocol_id,
             date=datum.date() if datum else None,
             forvaltning=forvaltning,
             visibility=Visibility(synlighet) if synlighet else None,

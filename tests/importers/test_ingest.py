@@ -102,12 +102,21 @@ def test_what_is_no_protocol_is_kept_on_request(importer: Importer, folder: path
 def test_a_file_that_takes_too_long_is_set_aside_and_the_next_is_read(
     importer: Importer, folder: pathlib.Path
 ) -> None:
-    (folder / "a.txt").write_text(SAMPLE, "utf-8")
-    hurried = dc.replace(importer, limits=Limits(workers=1, file_seconds=0.001))
-    (outcome,) = hurried.run([folder])
-    assert outcome == FileSetAside("a.txt", SetAside.TOO_SLOW)
-    (outcome,) = importer.run([folder])
-    assert isinstance(outcome, FileKept)
+    (folder / "a-lång.txt").write_text(SAMPLE + "ord. Vision frågade. " * 300_000, "utf-8")
+    (folder / "b.txt").write_text(SAMPLE, "utf-8")
+    hurried = dc.replace(importer, limits=Limits(workers=1, file_seconds=0.3))
+    long, short = hurried.run([folder])
+    assert long == FileSetAside("a-lång.txt", SetAside.TOO_SLOW)
+    assert isinstance(short, FileKept)
+
+
+def test_a_file_that_can_be_read_at_last_is_no_longer_set_aside(
+    importer: Importer, folder: pathlib.Path
+) -> None:
+    (folder / "faktura.txt").write_text("Faktura 17\nAtt betala: 300 kr\n", "utf-8")
+    list(importer.run([folder]))
+    assert len(importer.catalogue.rejected()) == 1
+    list(dc.replace(importer, keep_others=True).run([folder]))
     assert importer.catalogue.rejected() == ()
 
 
