@@ -39,7 +39,7 @@ def ask_beforehand(
     for question in questions:
         slots, fate = sitting.slots(), _fate(sitting, question)
         asked = wording.ask_unlabelled(question, slots)
-        answer = wording.reply(question.answers, fate, Manner.LABELLED, slots, sitting.rng)
+        answer = wording.reply(asked, question.answers, fate, Manner.LABELLED, slots, sitting.rng)
         draft.exchange(union, asked, answer, answered=_is_answer(fate))
         if fate is Reply.PUT_OFF:
             _remember(sitting, question, sitting.speaker_of(union), slots)
@@ -119,7 +119,7 @@ def _reply(
     fate: Reply,
 ) -> None:
     rng, told = sitting.rng, sitting.manner is Manner.PAST
-    answer = wording.reply(question.answers, fate, sitting.manner, slots, rng)
+    answer = wording.reply(asked, question.answers, fate, sitting.manner, slots, rng)
     together = told and rng.random() < ONE_PARAGRAPH
     apart = told and not together and fate is Reply.ANSWERED and rng.random() < SOMETHING_BETWEEN
     draft.exchange(

@@ -17,6 +17,7 @@ from importers.demo.world import TRADES, registries
 
 NUMBERS: t.Final = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 
+CASES_A_MONTH: t.Final = 140
 LASTING: t.Final = frozenset({"unit", "street", "system", "person", "plan", "plan_def"})
 
 # A sentence that begins with a small letter, as "sju" put in a gap: "… enhet. sju medarbetare".
@@ -107,7 +108,9 @@ class Slots(dict[str, str]):
         return {key: made for key, made in self.items() if key.rstrip("0123456789") in LASTING}
 
     def _case_number(self) -> str:
-        number = f"{self._pools.prefix} {self['year']}/{self._rng.randint(40, 1900)}"
+        month = self._occasion.date.month
+        opened = self._rng.randint(1, CASES_A_MONTH * month)  # the register begins anew each year
+        number = f"{self._pools.prefix} {self['year']}/{opened}"
         self.diarienummer.append(number)
         return number
 

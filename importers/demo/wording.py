@@ -90,6 +90,9 @@ TAKEN_ALONG: t.Final = {
         "Arbetsgivaren tar med sig frågan.",
     ),
 }
+# Only what was held to be so is a "synpunkt": "lyfte att …", not "frågade när …".
+OPINION: t.Final = re.compile(r"\b(?:lyft|framför|påtal|påpek|ans)\w* att\b")
+SYNPUNKT: t.Final = "synpunkt"
 PUT_OFF: t.Final = {
     Manner.PAST: (
         "Arbetsgivaren återkommer i frågan vid nästa möte.",
@@ -171,14 +174,20 @@ def follow_up(about: str, speaker: Speaker, when: str, rng: random.Random) -> st
 
 
 def reply(
-    answers: tuple[str, ...], kind: Reply, manner: Manner, slots: Slots, rng: random.Random
+    asked: str,
+    answers: tuple[str, ...],
+    kind: Reply,
+    manner: Manner,
+    slots: Slots,
+    rng: random.Random,
 ) -> str | None:
     """The employer's reply as one paragraph, or None where nobody answers."""
     match kind:
         case Reply.NONE:
             return None
         case Reply.TAKEN_ALONG:
-            text = slots.fill(rng.choice(TAKEN_ALONG[manner]))
+            fitting = [x for x in TAKEN_ALONG[manner] if OPINION.search(asked) or SYNPUNKT not in x]
+            text = slots.fill(rng.choice(fitting))
         case Reply.PUT_OFF:
             text = slots.fill(rng.choice(PUT_OFF[manner]))
         case Reply.ANSWERED:

@@ -67,19 +67,30 @@ def test_people_of_no_union_lose_their_capital_within_a_sentence(
 
 def test_a_clause_follows_att_and_stands_alone_without_it(slots: Slots, rng: random.Random) -> None:
     clause = LARM.answers[:1]
-    told = wording.reply(clause, Reply.ANSWERED, Manner.PAST, slots, rng)
-    labelled = wording.reply(clause, Reply.ANSWERED, Manner.LABELLED, slots, rng)
+    told = wording.reply("", clause, Reply.ANSWERED, Manner.PAST, slots, rng)
+    labelled = wording.reply("", clause, Reply.ANSWERED, Manner.LABELLED, slots, rng)
     assert told and told.endswith("att larmen testas varje måndag och att batterierna byts.")
     assert labelled and labelled.endswith(": Larmen testas varje måndag och batterierna byts.")
 
 
 def test_a_whole_sentence_never_follows_att(slots: Slots, rng: random.Random) -> None:
-    told = wording.reply(LARM.answers[1:], Reply.ANSWERED, Manner.PAST, slots, rng)
+    told = wording.reply("", LARM.answers[1:], Reply.ANSWERED, Manner.PAST, slots, rng)
     assert told == "Arbetsgivarens svar: Nej, det görs inte."
 
 
 def test_nobody_answers_where_no_reply_is_recorded(slots: Slots, rng: random.Random) -> None:
-    assert wording.reply(LARM.answers, Reply.NONE, Manner.PAST, slots, rng) is None
+    assert wording.reply("", LARM.answers, Reply.NONE, Manner.PAST, slots, rng) is None
+
+
+def test_a_question_is_not_taken_for_an_opinion(slots: Slots, rng: random.Random) -> None:
+    replies = {
+        asked: " ".join(
+            str(wording.reply(asked, (), Reply.TAKEN_ALONG, Manner.PAST, slots, rng))
+            for _ in range(40)
+        )
+        for asked in ("Vision frågade när larmen testas.", "Vision lyfte att larmen är tysta.")
+    }
+    assert ["synpunkt" in told for told in replies.values()] == [False, True]
 
 
 def test_every_answer_that_may_follow_att_has_the_order_of_both_clauses() -> None:
