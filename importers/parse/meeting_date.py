@@ -38,6 +38,7 @@ TO_COME: t.Final = re.compile(
     re.IGNORECASE,
 )
 SENTENCE: t.Final = re.compile(r"[^.?!\n]*(?:\.(?=\d)[^.?!\n]*)*[.?!\n]?")
+COMPACT: t.Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 FARTHEST: t.Final = dt.timedelta(days=120)  # from the signatures; further back is another matter
 
 
@@ -101,9 +102,8 @@ def _anchor(clues: Clues) -> Bound | None:
     if clues.signed:
         first = min(clues.signed)
         return Bound(first.date(), f"Signerat {first:%Y-%m-%d}")
-    for mention in find_dates(re.sub(r"[_\s]+", " ", clues.filename)):
-        if mention.date:
-            return Bound(mention.date, f"Filnamnet {clues.filename}")
+    for day in _days_in_file_name(clues.filename):
+        return Bound(day, f"Filnamnet {clues.filename}")
     complete = [
         Bound(mention.date, sentence)
         for sentence in _sentences(clues.body)
@@ -171,11 +171,16 @@ def _between(
 
 
 def _named_in_file(clues: Clues, first: Bound | None, last: Bound | None) -> dt.date | None:
-    for mention in find_dates(re.sub(r"[_\s]+", " ", clues.filename)):
-        day = mention.date
-        if day and (not first or first.day <= day) and (not last or day <= last.day):
+    for day in _days_in_file_name(clues.filename):
+        if (not first or first.day <= day) and (not last or day <= last.day):
             return day
     return None
+
+
+def _days_in_file_name(filename: str) -> c.Iterator[dt.date]:
+    """The full dates in it: "FSG 2024-03-12.pdf", "Protokoll-2024-03-12", "20240312_FSG.txt"."""
+    spaced = COMPACT.sub(r" \1-\2-\3 ", re.sub(r"_|(?<!\d)-|-(?!\d)", " ", filename))
+    return (mention.date for mention in find_dates(spaced) if mention.date)
 
 
 def _tense(sentence: str, mention: DateMention) -> t.Literal["held", "to come"] | None:

@@ -66,10 +66,13 @@ def test_a_document_without_any_date_has_an_unknown_one() -> None:
     assert (found.value, found.basis, found.evidence) == (None, Basis.UNKNOWN, ())
 
 
-def test_the_files_name_is_evidence_and_not_a_statement() -> None:
-    found = find_meeting_date(Clues("Protokoll", "", "Text.", filename="FSG 2030-03-12.pdf"))
+@pytest.mark.parametrize(
+    "name", ["FSG 2030-03-12.pdf", "Protokoll-2030-03-12-signerat.txt", "20300312_FSG.docx"]
+)
+def test_the_files_name_is_evidence_and_not_a_statement(name: str) -> None:
+    found = find_meeting_date(Clues("Protokoll", "", "Text.", filename=name))
     assert (found.value, found.basis) == (dt.date(2030, 3, 12), Basis.INFERRED)
-    assert "FSG 2030-03-12.pdf" in found.evidence[-1]
+    assert name in found.evidence[-1]
 
 
 def test_the_next_meeting_comes_after_this_one() -> None:
