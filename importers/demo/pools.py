@@ -11,15 +11,17 @@ import typing as t
 
 Thing = t.TypeVar("Thing", bound=c.Hashable)
 
-DISCOUNT: t.Final = 0.7  # the higher, the more ever new things
+DISCOUNT: t.Final = 0.8  # the higher, the more ever new things
 CONCENTRATION: t.Final = 4.0  # how many things there are to begin with
 
 
 class Pool(t.Generic[Thing]):
     """Draws known things by how often they came before, and new ones from `make`."""
 
-    def __init__(self, make: c.Callable[[random.Random], Thing]) -> None:
-        self._make = make
+    def __init__(
+        self, make: c.Callable[[random.Random], Thing], *, discount: float = DISCOUNT
+    ) -> None:
+        self._make, self._discount = make, discount
         self._things: list[Thing] = []
         self._draws: list[int] = []  # index of the thing of each draw, once per draw
         self._known: set[Thing] = set()
@@ -27,7 +29,7 @@ class Pool(t.Generic[Thing]):
     def draw(self, rng: random.Random) -> Thing:
         """One thing, known or new."""
         total, kinds = len(self._draws), len(self._things)
-        new = (CONCENTRATION + DISCOUNT * kinds) / (CONCENTRATION + total)
+        new = (CONCENTRATION + self._discount * kinds) / (CONCENTRATION + total)
         if rng.random() < new and (made := self._new(rng)) is not None:
             self._things.append(made)
             self._known.add(made)

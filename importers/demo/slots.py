@@ -17,6 +17,7 @@ from importers.demo.world import TRADES, registries
 
 NUMBERS: t.Final = ("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio")
 
+COMPOUND_DISCOUNT: t.Final = 0.9  # compounds are coined more freely than places are named
 CASES_A_MONTH: t.Final = 140
 LASTING: t.Final = frozenset({"unit", "street", "system", "person", "plan", "plan_def"})
 
@@ -40,6 +41,19 @@ FIRST_PARTS: t.Final = (
     *("samordnings", "schema", "semester", "service", "sjukfrånvaro", "skydds", "system"),
     *("säkerhets", "tillgänglighets", "trygghets", "upphandlings", "utbildnings", "utrymnings"),
     *("utvecklings", "vikarie", "välfärds", "värdegrunds"),
+    *("anhörig", "ansvars", "anställnings", "avfalls", "avgifts", "barnomsorgs", "behovs"),
+    *("belastnings", "besluts", "biblioteks", "boende", "budget", "bygglovs", "delaktighets"),
+    *("diarie", "ekonomi", "enkät", "ergonomi", "fritids", "förenings", "förråds", "gallrings"),
+    *("grannskaps", "handläggnings", "hembesöks", "hygien", "hyres", "idrotts", "indikator"),
+    *("innovations", "insats", "investerings", "inventarie", "kontakt", "kontroll", "kost"),
+    *("kund", "leverans", "likabehandlings", "livsmedels", "läkemedels", "lärande", "matsvinns"),
+    *("miljö", "mobilitets", "möbel", "nyckel", "näringslivs", "omsorgs", "orosanmälnings"),
+    *("parkerings", "pensions", "placerings", "prestations", "prognos", "projekt", "rast"),
+    *("redovisnings", "reflektions", "rese", "samtals", "samverkans", "sekretess", "signerings"),
+    *("simkunnighets", "skol", "snöröjnings", "språk", "statistik", "stöd", "svars", "taxe"),
+    *("telefoni", "tids", "tillsyns", "tjänste", "transport", "underhålls", "uppdrags", "vakans"),
+    *("valfrihets", "ventilations", "verksamhets", "vinter", "volontär", "växel", "återbruks"),
+    *("återhämtnings", "äldre", "överlämnings", "övertids", "övnings"),
 )
 LAST_PARTS: t.Final = (
     *(("analys", "en"), ("dialog", "en"), ("genomgång", "en"), ("grupp", "en"), ("handbok", "en")),
@@ -47,6 +61,9 @@ LAST_PARTS: t.Final = (
     *(("process", "en"), ("rapport", "en"), ("rutin", "en"), ("strategi", "n"), ("satsning", "en")),
     *(("uppföljning", "en"), ("utredning", "en"), ("översyn", "en"), ("kartläggning", "en")),
     *(("mall", "en"), ("checklista", "n"), ("instruktion", "en"), ("riktlinje", "n")),
+    *(("beskrivning", "en"), ("enkät", "en"), ("funktion", "en"), ("katalog", "en")),
+    *(("mätning", "en"), ("portal", "en"), ("prognos", "en"), ("samordning", "en")),
+    *(("redovisning", "en"), ("stab", "en"), ("träff", "en")),
 )
 
 
@@ -60,7 +77,7 @@ class Pools:
         self.street = Pool(names.street)
         self.system = Pool(names.system)
         self.person = Pool(names.person)
-        self.plan = Pool(_compound)
+        self.plan = Pool(_compound, discount=COMPOUND_DISCOUNT)
 
 
 class Slots(dict[str, str]):
