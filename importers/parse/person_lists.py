@@ -44,6 +44,8 @@ DOES: t.Final = re.compile(
     r"|(?:är|var|har|hade|ska|väljs|valdes|utses|utsågs)\b"
 )
 FOR: t.Final = re.compile(r"(?:^|\s)(?:för|från|av|i|,|–|-)$")
+NO_MARKS: t.Final = str.maketrans("⟦⟧", "()")
+LONGEST_LINE: t.Final = 2000  # characters; a whole list as one paragraph is shorter
 LONGEST_UNION: t.Final = 4  # words
 
 
@@ -79,12 +81,14 @@ class PersonLine:
 
 def parse_person_line(text: str, names: UnionNames, *, single_names: bool = False) -> PersonLine:
     """The persons on one line; first names alone count where `single_names` says so."""
-    return _LineParser(names, single_names).parse(text)
+    if len(text) > LONGEST_LINE:
+        return PersonLine(unclear=[text])
+    return _LineParser(names, single_names).parse(text.translate(NO_MARKS))
 
 
 def split_union(text: str, names: UnionNames) -> tuple[str | None, str]:
     """The union that the text begins with, and the rest: "Kommunal Anna Ek", "Vision: Bo Alm"."""
-    words = text.split()
+    words = text.split(maxsplit=LONGEST_UNION)
     for length in range(min(LONGEST_UNION, len(words)), 0, -1):
         if union := names.only(" ".join(words[:length])):
             rest = " ".join(words[length:])

@@ -101,6 +101,8 @@ LABEL_DRESS: t.Final = re.compile(
     r"|företrädare|ombud|för|från|av)\s+)*)(?P<name>.+?)\s*(?:\((?P<short>[^()]*)\))?[\s:.]*$",
     re.IGNORECASE,
 )
+LONGEST_LABEL: t.Final = 120
+NEAR: t.Final = 100  # characters on each side that decide
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -142,7 +144,7 @@ class UnionNames:
 
     def only(self, text: str) -> str | None:
         """The union where a short label is exactly one union ("För Vision:"), otherwise None."""
-        label = LABEL_DRESS.match(text)
+        label = LABEL_DRESS.match(text) if len(text) <= LONGEST_LABEL else None
         if label is None:
             return None
         union = self._by_label.get(_fold(label["name"]))
@@ -166,7 +168,7 @@ def _pattern(name: str) -> str:
 
 
 def _is_named(text: str, found: re.Match[str], union: Union) -> bool:
-    name, after = found["name"], text[found.end() :]
+    name, after = found["name"], text[found.end() : found.end() + NEAR]
     if not _is_a_word(name, union):
         spellings = [other for other in union.names if _fold(other) == _fold(name)]
         if all(ACRONYM.fullmatch(spelling) for spelling in spellings):
@@ -189,8 +191,12 @@ def _is_a_word(name: str, union: Union) -> bool:
 
 def _is_organisation(text: str, found: re.Match[str]) -> bool:
     """Judges a capitalised everyday word by its place and what follows."""
-    name, before, after = found["name"], text[: found.start()], text[found.end() :]
-    shouted = name.isupper() and text[found.end() :].lstrip()[:2].isupper()
+    name = found["name"]
+    before, after = (
+        text[max(0, found.start() - NEAR) : found.start()],
+        text[found.end() : found.end() + NEAR],
+    )
+    shouted = name.isupper() and after.lstrip()[:2].isupper()
     starts = SENTENCE_START.search(before) and not ABBREVIATION.search(before)
     if not starts and not shouted:
         return not SOMEBODYS.search(before)

@@ -1,10 +1,29 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive import registry
 from importers.parse.person_lists import parse_person_line, split_union
 from importers.parse.unions import UnionNames
 
 NAMES = UnionNames(registry.packaged().unions)
+PIECES = [
+    "Anna",
+    "Ek",
+    "Vision",
+    "SSR",
+    "chef",
+    ",",
+    ";",
+    ".",
+    "(",
+    ")",
+    "/",
+    "–",
+    "och",
+    "§ 4",
+    "⟦7⟧",
+]
 
 
 def people(text, **options):
@@ -133,6 +152,19 @@ def test_what_lists_nobody_is_left_as_unclear(text):
     line = parse_person_line(text, NAMES)
     assert line.persons == []
     assert line.unclear == [text]
+
+
+def test_a_paragraph_too_long_for_a_list_is_left_whole():
+    text = "Anna Ek, chef, " * 200
+    line = parse_person_line(text, NAMES)
+    assert line.persons == []
+    assert line.unclear == [text]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=8))
+def test_no_line_however_odd_stops_the_reader(pieces):
+    line = parse_person_line(" ".join(pieces), NAMES)
+    assert all(person.name for person in line.persons)
 
 
 def test_a_union_is_split_from_what_follows_it():
