@@ -13,6 +13,7 @@ import re
 import typing as t
 
 from archive.model import Basis, MeetingDate
+from importers.parse import sentences
 from importers.parse.dates import DateMention, find_dates
 
 # A date after these words is another day than the meeting's.
@@ -37,7 +38,6 @@ TO_COME: t.Final = re.compile(
     r"\b(kommer att|ska|skall|planeras|hålls|äger rum|blir|väntas|inleds|startar|senast)\b",
     re.IGNORECASE,
 )
-SENTENCE: t.Final = re.compile(r"[^.?!\n]*(?:\.(?=\d)[^.?!\n]*)*[.?!\n]?")
 COMPACT: t.Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
 FARTHEST: t.Final = dt.timedelta(days=120)  # from the signatures; further back is another matter
 
@@ -195,7 +195,6 @@ def _tense(sentence: str, mention: DateMention) -> t.Literal["held", "to come"] 
 
 
 def _sentences(text: str) -> c.Iterator[str]:
-    """Rough sentences; a full stop inside a date or a clock time does not end one."""
-    for found in SENTENCE.finditer(text):
-        if sentence := found.group().strip():
-            yield sentence
+    for paragraph in sentences.paragraphs(text):
+        for span in sentences.sentences(text, paragraph):
+            yield text[span.start : span.end]
