@@ -97,7 +97,7 @@ class Hit:
     number: int | None = None  # the section's; None for a protocol as a whole
     ordinal: int | None = None
     title: str | None = None  # the section's title, unmarked
-    title_marks: tuple[Span, ...] = ()
+    title_marks: tuple[Span, ...] = ()  # of a protocol as a whole: in its own title
     anchor: str | None = None  # the section's place on the protocol's page: "p9"
     page: int | None = None
     unions: tuple[str, ...] = ()

@@ -69,7 +69,7 @@ class WhooshIndex:
         """The hits for a request. Any text can be asked; nothing raises for what was typed."""
         begun = time.perf_counter()
         query = parse_query(request.text)
-        with self._newest() as state, readable():
+        with self._newest() as state:
             snapshot = state.snapshot
             evaluation = Evaluation(snapshot, snapshot.visible(request.audience))
             choices = Choices(request.kind, request.filters, self._registries)

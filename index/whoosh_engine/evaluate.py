@@ -11,6 +11,7 @@ import typing as t
 from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
 from index.whoosh_engine.schema import WORD_FIELDS
 from index.whoosh_engine.snapshot import Part, Segment, Snapshot
+from index.whoosh_engine.store import readable
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -48,9 +49,13 @@ class Evaluation:
                 return self.postings(tree).documents()
 
     def postings(self, leaf: Leaf) -> Postings:
-        """Where a word or phrase stands, and how often, in what the asker may see."""
+        """Where a word or phrase stands, and how often, in what the asker may see.
+
+        Raises DamagedIndex.
+        """
         if leaf not in self._read:
-            title, text = (self._counts(leaf, field) for field in WORD_FIELDS)
+            with readable():
+                title, text = (self._counts(leaf, field) for field in WORD_FIELDS)
             self._read[leaf] = Postings(title, text)
         return self._read[leaf]
 

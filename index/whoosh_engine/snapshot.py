@@ -16,6 +16,7 @@ from index.documents import Document
 from index.engine import Kind
 from index.swedish import stem
 from index.whoosh_engine.schema import WORD_FIELDS, Row
+from index.whoosh_engine.store import readable
 
 
 class Segment:
@@ -84,9 +85,10 @@ class Snapshot:
         return self._visible[audience, kind]
 
     def document(self, number: int) -> Document:
-        """All there is to show of one document."""
-        stored = self._reader.stored_fields(number)["document"]
-        return msgspec.msgpack.decode(stored, type=Document)
+        """All there is to show of one document. Raises DamagedIndex."""
+        with readable():
+            stored = self._reader.stored_fields(number)["document"]
+            return msgspec.msgpack.decode(stored, type=Document)
 
     def close(self) -> None:
         """Let go of the files."""
