@@ -144,4 +144,5 @@ def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metri
     ):
         parts.append(lines[after].text)
         after += 1
-    return Heading(found.index, after, found.number, tidy(" ".join(parts)))
+    title = tidy(" ".join(parts))
+    return Heading(found.index, after, found.number, title, lines[found.index].page)

@@ -29,6 +29,7 @@ class Heading:
     after: int
     number: int | None
     title: str
+    page: int | None = None  # where it begins
 
 
 def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:

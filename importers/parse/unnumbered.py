@@ -43,7 +43,8 @@ def find_unnumbered(lines: c.Sequence[Line], metrics: Metrics) -> c.Iterator[Hea
         after = i + 1
         while after < len(lines) and title_goes_on(lines[after - 1], lines[after], metrics):
             after += 1
-        yield Heading(i, after, None, tidy(" ".join(line.text for line in lines[i:after])))
+        title = tidy(" ".join(line.text for line in lines[i:after]))
+        yield Heading(i, after, None, title, lines[i].page)
         i = after
 
 

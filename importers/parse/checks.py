@@ -1,0 +1,49 @@
+"""What a reader should check: unknown and inferred facts, gaps, damage, text without a place."""
+
+import collections.abc as c
+import itertools
+import typing as t
+
+from archive.messages import RemarkCode
+from archive.model import Basis, Protocol, Remark
+from importers.parse.dates import find_dates
+from importers.parse.division import Parts
+from importers.parse.header_labels import Kind
+from importers.parse.recognise import is_protocol
+from importers.parse.time_place import start_time
+
+UNKNOWN_LETTER: t.Final = "\N{REPLACEMENT CHARACTER}"
+ABOUT: t.Final = 30  # characters on each side of a damaged place
+
+
+def to_check(protocol: Protocol, parts: Parts) -> c.Iterator[Remark]:
+    """Remarks on a protocol that is otherwise complete; attendance has made its own."""
+    if protocol.date.value is None:
+        yield Remark(RemarkCode.DATE_UNKNOWN)
+    elif protocol.date.basis is Basis.INFERRED:
+        yield Remark(RemarkCode.DATE_INFERRED)
+    for mention in find_dates(parts.header_text):
+        if mention.impossible:
+            yield Remark(RemarkCode.DATE_IMPOSSIBLE, text=mention.text)
+    if protocol.forvaltning.basis is Basis.UNKNOWN:
+        yield Remark(RemarkCode.FORVALTNING_UNKNOWN)
+    elif protocol.forvaltning.basis is Basis.INFERRED:
+        yield Remark(RemarkCode.FORVALTNING_INFERRED)
+    for section in protocol.sections:
+        if UNKNOWN_LETTER in section.text:
+            at = section.text.index(UNKNOWN_LETTER)
+            words = section.text[max(0, at - ABOUT) : at + ABOUT]
+            yield Remark(RemarkCode.TEXT_DAMAGED, section.page_at(at), words)
+    for block in parts.header:
+        if block.kind is Kind.REST and not start_time(block.text):
+            yield Remark(RemarkCode.UNPLACED_TEXT, block.lines[0].page, block.text)
+    numbers = [section.number for section in protocol.sections]
+    if numbers == [None]:
+        yield Remark(RemarkCode.NO_SECTIONS)
+    elif None in numbers:
+        yield Remark(RemarkCode.SECTIONS_UNNUMBERED)
+    for before, after in itertools.pairwise(number for number in numbers if number is not None):
+        if after != before + 1:
+            yield Remark(RemarkCode.SECTION_GAP, text=f"§ {before} → § {after}")
+    if not is_protocol(protocol, f"{protocol.title}\n{parts.furniture_text}"):
+        yield Remark(RemarkCode.NOT_A_PROTOCOL)

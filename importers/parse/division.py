@@ -1,0 +1,82 @@
+"""A document's lines divided into furniture, header, sections and signatures; none is lost."""
+
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
+from importers.formats.lines import Document, Line
+from importers.parse.furniture import split_furniture
+from importers.parse.header_blocks import Block, attendance_in_section, parse_header
+from importers.parse.header_labels import Kind
+from importers.parse.headings import find_headings
+from importers.parse.paragraphs import Metrics, measure
+from importers.parse.signatures import split_signatures
+from importers.parse.titles import Heading
+
+LONGEST_TITLE: t.Final = 200  # characters
+HEADER_AT_MOST: t.Final = 60  # lines, where no heading ends it
+ATTENDANCE_WITHIN: t.Final = 4  # sections, where it is not in the header
+
+SectionLines: t.TypeAlias = tuple[Heading, tuple[Line, ...]]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Parts:
+    """A document's lines, divided."""
+
+    furniture: tuple[Line, ...]
+    header: tuple[Block, ...]
+    sections: tuple[SectionLines, ...]
+    signatures: tuple[Line, ...]
+    metrics: Metrics
+
+    @property
+    def title(self) -> str:
+        """The title lines as one, or simply what it is."""
+        words = " ".join(block.text for block in self.header if block.kind is Kind.TITLE)
+        return words[:LONGEST_TITLE].strip() or "Protokoll"
+
+    @property
+    def furniture_text(self) -> str:
+        """What recurs on the pages, each once."""
+        return "\n".join(dict.fromkeys(line.text for line in self.furniture))
+
+    @property
+    def header_text(self) -> str:
+        """Title and time, one line each."""
+        kinds = (Kind.TITLE, Kind.TIME, Kind.TIME_AND_PLACE, Kind.REST)
+        blocks = sorted(
+            (block for block in self.header if block.kind in kinds),
+            key=lambda block: kinds.index(block.kind),
+        )
+        return "\n".join(block.text for block in blocks)
+
+
+def divide(document: Document) -> Parts:
+    """Divide a document; one without headings is a single section without number or title."""
+    split = split_furniture(document)
+    lines, metrics = split.body, measure(split.body)
+    headings = find_headings(lines, metrics)
+    if not headings:
+        body, signed = split_signatures(lines)
+        header = parse_header(lines[:HEADER_AT_MOST])
+        return Parts(split.furniture, header, ((Heading(0, 0, None, ""), body),), signed, metrics)
+    ends = [heading.first for heading in headings[1:]] + [len(lines)]
+    bodies = [lines[h.after : end] for h, end in zip(headings, ends, strict=True)]
+    bodies[-1], signed = split_signatures(bodies[-1])
+    sections = tuple(zip(headings, bodies, strict=True))
+    header = _with_attendance(parse_header(lines[: headings[0].first]), sections)
+    return Parts(split.furniture, header, sections, signed, metrics)
+
+
+def _with_attendance(
+    header: tuple[Block, ...], sections: c.Sequence[SectionLines]
+) -> tuple[Block, ...]:
+    """The header, with the attendance from an early section ("1. Närvarande") if it has none."""
+    if any(block.kind is Kind.PRESENT for block in header):
+        return header
+    for heading, lines in sections[:ATTENDANCE_WITHIN]:
+        blocks = attendance_in_section(heading.title, lines)
+        if any(block.kind is Kind.PRESENT for block in blocks):
+            return (*header, *blocks)
+    return header
