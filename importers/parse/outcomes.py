@@ -23,7 +23,7 @@ DISAGREED: t.Final = _formula(
 POSTPONED: t.Final = _formula(
     r"(?:ärende|punkt|samverkan|förhandling|förslag)\w*\s[^.]{0,60}?(?:bordl\w+|skjut\w*\supp"
     r"|sköts\supp|återremitt\w+|ajournera\w*|flyttas\still|tas\supp\s(?:på|vid|igen)|återupptas"
-    r"|fortsätter|återkommer)"
+    r"|fortsätter|återkommer)|bordlägga\s(?:ärende|punkt|förslag)"
 )
 _PROPOSAL: t.Final = r"(?:i\senighet|enligt\s(?:arbetsgivarens\s|förvaltningens\s)?förslag)"
 _DUTY: t.Final = r"(?:primära\s)?(?:förhandlings|samverkans)skyldighet"
@@ -31,7 +31,7 @@ AGREED: t.Final = _formula(
     rf"samverka(?:des|de|d|t|ts)(?!\w)|(?<!ska )(?<!skulle )(?<!kan )samverkas\s{_PROPOSAL}"
     r"|enig(?:a|t|het\w*)?(?!\w)|(?:är|var|kom)\söverens|(?:inget|inga|ingen)\s(?:att\s)?"
     r"(?:erinra\w*|invänd\w*)|utan\s(?:erinran|invändning\w*)|tillstyrk(?:er|te|s|tes)(?!\w)"
-    rf"|fullgjort\s(?:\w+\s)?{_DUTY}\w*|{_DUTY}en\s(?:är|anses|har)\s(?:\w+\s)?fullgj\w+"
+    rf"|enades\som|fullgjort\s(?:\w+\s)?{_DUTY}\w*|{_DUTY}en\s(?:är|anses|har)\s(?:\w+\s)?fullgj\w+"
     r"|(?:samverkan|förhandlingen)\s[^.]{0,50}?(?:avsluta[dt]\w*|avslutas|slutförd\w*|är\sklar(?!\w))"
 )
 INFORMED: t.Final = _formula(
@@ -53,7 +53,7 @@ FORMULAS: t.Final = (
 # "Parterna är överens om att flytta mötet", "Personalen har informerats" are no matters.
 OF_SAMVERKAN: t.Final = _formula(
     r"(?:samverka|förhandling)\w*|anses\s(?:\w+\s)?informera\w*|informationen\s"
-    r"|(?:ärende|beslut|förslag)\w*\s[^.]*\b(?:o?enig|reserver|erinra)"
+    r"|(?:ärende|beslut|förslag)\w*\s[^.]*\b(?:o?enig|reserver|erinra)|enades\som\s(?:ärende|beslut|förslag)"
     r"|(?:o?enig|reserver)[^.]*\b(?:ärende|beslut|förslag)"
 )
 ONLY_SPOKEN_OF: t.Final = _formula(

@@ -1,9 +1,9 @@
 """Case numbers and references to laws, inquiries and bills in a section's text.
 
-A *diarienummer* is written as each registrar pleases: `HÄ 2024/773`, `KS/2024:117`,
-`SN-2023-00123`, `1.1.2-4410/2022`, `2018/202`, `dnr 123-2020`. It is kept as printed, without the
+A *diarienummer* is written as each registrar pleases: `HÄ 2024/12`, `KS/2024:117`,
+`SN-2023-00123`, `1.2.3-456/2022`, `2018/202`, `dnr 123-2020`. It is kept as printed, without the
 word *dnr*. Around it stand numbers of the same form that are something else: dates, school years
-(2024/25), inquiries (SOU 2025:61, Ds 2024:29), regulations (AFS 2023:2), telephone numbers.
+(2024/25), inquiries (SOU 2023:12, Ds 2023:4), regulations (AFS 2023:2), telephone numbers.
 
 References are normalised, so that "19 § MBL", "MBL 19 §" and "§ 19 medbestämmandelagen" are one:
 "MBL § 19". A § without its act is not given one.
@@ -20,12 +20,12 @@ AFTER_THE_WORD: t.Final = (
     rf"(?!{YEAR}-[01]\d-[0-3]\d(?!\d))"
     r"(?:[A-ZÅÄÖ]{1,8}(?:\s?[-/]\s?|\s)?)?\d{1,6}(?:[./:-]\d{1,6}){1,6}(?![\d/])"
 )
-# "HÄ 2024/773" "KS 2024/117-3" "SBF/2021:45" "SN-2023-00123" "ÄN2020/45" "SLK 2019-1234"
-# but not "SOU 2025:61", "VP 2024/2025" or "HSLF-FS 2017:40"
+# "HÄ 2024/12" "KS 2024/117-3" "SBF/2021:45" "SN-2023-00123" "ÄN2020/45" "SLK 2019-1234"
+# but not "SOU 2023:12", "VP 2024/2025" or "HSLF-FS 2017:40"
 PREFIXED: t.Final = (
     rf"(?<![\w/-])(?P<prefix>[A-ZÅÄÖ]{{1,6}})[ /-]?{YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})*(?![\w/:])"
 )
-# "1.1.2-4410/2022" "1.2.3-45/2020"
+# "1.2.3-456/2022" "1.2.3-45/2020"
 CLASSIFIED: t.Final = rf"(?<![\w.])\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}-\d{{1,6}}/{YEAR}(?!\d)"
 # "2018/202" "2024/1173"; but not "2024/25", "2024/2025", "2024/03/12"
 BARE: t.Final = rf"(?<![\w/:.-]){YEAR}/\d{{3,6}}(?![\w/:]|[.-]\d)"
@@ -45,7 +45,7 @@ NO_REGISTRAR: t.Final = frozenset(
 )
 SCHOOL_YEAR: t.Final = re.compile(rf"(?P<first>{YEAR})/(?P<second>\d\d(?:\d\d)?)$")
 
-# "SOU 2025:61" "Ds 2024:29" "AFS 2015:4" "Dir. 2023:45" "prop. 2023/24:12" "bet. 2023/24:SoU12"
+# "SOU 2023:12" "Ds 2023:4" "AFS 2015:4" "Dir. 2023:45" "prop. 2023/24:12" "bet. 2023/24:SoU12"
 SERIES: t.Final = re.compile(
     r"\b(?P<series>SOU|Ds|AFS|SFS|HSLF-FS|SOSFS|SKOLFS|[Dd]ir\.?|[Pp]rop(?:osition|\.)?|[Bb]et\.?)"
     r"\s(?P<number>(?:19|20)\d\d(?:/\d\d)?:[A-ZÅÄÖa-zåäö]{0,4}\d{1,5})(?!\d)"

@@ -48,7 +48,7 @@ HEAD_WORDS: t.Final = re.compile(
     r"(?<![\w-])(?:samverk\w*|information\w*|informera\w*|förhandl\w*|MBL\w*|medbestämmandelagen"
     r"|ärende\w*|beslut\w*|avser|som|motsvara\w*|enligt|enl|för|till|i|från|inför|om|och|samt|med"
     r"|av|de|arbetsgivaren|nämnd\w*|stadsdelsnämnd\w*|övergripande|fackliga|organisationerna"
-    r"|punkt\w*|fråg\w*|kap|[a-h])(?!\w)|[§\W\d_]+",
+    r"|punkt\w*|fråg\w*|anmäl\w*|behandla\w*|lämnas|ges|tas|upp|är|kap|[a-h])(?!\w)|[§\W\d_]+",
     re.IGNORECASE,
 )
 THE_ACT: t.Final = re.compile(

@@ -1,6 +1,6 @@
 """Where paragraphs and sentences begin and end in Swedish minutes.
 
-Minutes are full of full stops that end nothing: "kl. 13.00", "bl.a.", "S. 67, 4 stycket", "ärende
+Minutes are full of full stops that end nothing: "kl. 13.00", "bl.a.", "S. 14, 3 stycket", "ärende
 15. Remiss", "Anna B. Ek". And where a file has lost its paragraph breaks, a new speaker begins in
 the middle of a line: "… till våren Arbetsgivarens svar: …". What is quoted from a document is
 another's words and never ends the sentence that quotes it.
@@ -32,12 +32,12 @@ ABBREVIATION: t.Final = re.compile(
     re.IGNORECASE,
 )
 INITIAL: t.Final = re.compile(r"(?:^|\s)[A-ZÅÄÖ]\.$")
-# Only before a number: "S. 67", "kl. 13", "nr. 4", "dnr. 123-2020", "ca. 40"
+# Only before a number: "S. 14", "kl. 13", "nr. 4", "dnr. 123-2020", "ca. 40"
 BEFORE_NUMBER: t.Final = re.compile(
     r"\b(?:s|sid|sidan|kap|kl|nr|dnr|diarienr|tel|tfn|ca|c:a|p|pkt|mom|max|min|rev|ver)\.$",
     re.IGNORECASE,
 )
-# A number that names something: "ärende 15. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
+# A number that names something: "ärende 8. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
 NUMBERED: t.Final = re.compile(r"(?<!\w)(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.I)
 LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")

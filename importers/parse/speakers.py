@@ -38,7 +38,7 @@ class Act(enum.Enum):
     DISCUSS = "discuss"  # "Frågan diskuterades": nothing is said, and nothing ends
     CLOSE = "close"  # a formula for the whole item or meeting: "Ärendet är samverkat"
     QUESTION = "question"  # has a question mark and names nobody
-    REFER = "refer"  # points into a document: "På sidan 7 står det", "(S. 64, sista stycket)"
+    REFER = "refer"  # points into a document: "På sidan 7 står det", "(S. 12, andra stycket)"
     PLAIN = "plain"
 
 
@@ -200,7 +200,7 @@ RESOLVES: t.Final = re.compile(
     re.IGNORECASE,
 )
 DISCUSSES: t.Final = re.compile(
-    r"(?:frågan|saken|ämnet|gruppen|förvaltningsgruppen|samverkansgruppen|parterna)\s"
+    r"flera\s(?:ledamöter|deltagare|närvarande)\s\w+|(?:frågan|saken|ämnet|gruppen|förvaltningsgruppen|samverkansgruppen|parterna)\s"
     r"(?:diskutera|dryfta|resonera)\w*|(?:en\s)?(?:diskussion|dialog)\w*\s(?:\w+\s)?(?:fördes|förs|följde)",
     re.IGNORECASE,
 )
@@ -211,7 +211,7 @@ CLOSES: t.Final = re.compile(
     r"|o?enighet|informationen\s(?:är|anses)|förhandlingen|punkten)",
     re.IGNORECASE,
 )
-# "På sidan 7 står det", "(S. 64, sista stycket)", "I underlaget står", "Det står att", "Sid 4:"
+# "På sidan 7 står det", "(S. 12, andra stycket)", "I underlaget står", "Det står att", "Sid 4:"
 REFERS: t.Final = re.compile(
     r"\(?(?:på\s)?(?:s\.|sid(?:an|a|or|orna)?\.?)\s?\d"
     r"|(?:i|under)\s[^.?!]{1,60}?\s(?:står|anges|framgår|skrivs)\b"

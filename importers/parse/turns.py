@@ -130,7 +130,7 @@ class TurnReader:
 
     def _asks(self, said: Utterance) -> bool:
         """Whether a labelled line asks: after "Vision:" names or news may stand as well."""
-        line = self._text[said.span.start : said.span.end]
+        line = self._said(*said.span)
         return self._handed_in or line.endswith("?") or bool(ASKED_LABEL.match(line))
 
     def _hear_asking(self, said: Utterance) -> None:
@@ -209,7 +209,7 @@ class TurnReader:
                 self._extend(turn, said)
             case Act.DISCUSS:
                 turn.heard_to = said.span.end
-            case _ if said.first and said.nobody_asks:
+            case _ if said.first and said.nobody_asks and self._may_ask(said):
                 self._hear_another_question(said, turn, follows=follows)
             case Act.STATE | Act.RESOLVE if follows:
                 self._answer(turn, *said.span)
@@ -231,6 +231,12 @@ class TurnReader:
         else:
             self._close()
             self._begin(*said.span, Speech(Act.QUESTION), certain=self._handed_in)
+
+    def _may_ask(self, said: Utterance) -> bool:
+        """Whether this can be the union's words; "Enheten har bytt chef" can, handed in."""
+        return said.act in (Act.PLAIN, Act.QUESTION, Act.REFER) or (
+            self._handed_in and said.act is Act.STATE
+        )
 
     def _hear_plain_after_question(self, said: Utterance, turn: Turn, *, follows: bool) -> None:
         if said.listed and said.first and not turn.awaits_list:
@@ -265,15 +271,14 @@ class TurnReader:
 
     def _ends(self, said: Utterance) -> bool:
         """Whether a formula ends the item, and not "Mötet hålls i maj" within an answer."""
-        return said.first or find_outcome(self._text[said.span.start : said.span.end]) is not None
+        return said.first or find_outcome(self._said(*said.span)) is not None
 
     def _goes_on_answering(self, said: Utterance, turn: Turn) -> bool:
         """Whether a new paragraph belongs to the answer."""
         if said.act in (Act.STATE, Act.EXPLAIN, Act.RESOLVE):
             return True
         if said.listed:
-            answer = self._text[turn.answer_start : turn.answer_end].rstrip()
-            turn.awaits_list |= answer.endswith(LIST_FOLLOWS)
+            turn.awaits_list |= self._in_list()
             return turn.awaits_list
         return turn.labelled or bool(GOES_ON.match(self._text, said.span.start))
 
@@ -292,14 +297,14 @@ class TurnReader:
             certain=certain,
             wants_information=speech.act is not Act.REMARK,
             carried=self._carried,
-            awaits_list=self._text[start:end].rstrip().endswith(LIST_FOLLOWS),
+            awaits_list=self._said(start, end).endswith(LIST_FOLLOWS),
         )
         self._lead = self._label = None
         return self._open
 
     def _extend(self, turn: Turn, said: Utterance) -> None:
         turn.end = said.span.end
-        line = self._text[said.span.start : said.span.end]
+        line = self._said(*said.span)
         turn.awaits_list = line.endswith(LIST_FOLLOWS) or (turn.awaits_list and said.listed)
 
     def _close(self) -> None:
@@ -308,15 +313,19 @@ class TurnReader:
         self._lead = self._label = None
         if turn is None:
             return
-        if (
-            turn.answer_start is not None
-            and not self._text[turn.answer_start : turn.answer_end].strip()
-        ):
+        if turn.answer_start is not None and not self._said(turn.answer_start, turn.answer_end):
             turn.answer_start = None  # "Svar:" and nothing more
         self._turns.append(turn)
 
     def _in_list(self) -> bool:
-        return self._open is not None and self._open.awaits_list
+        """Whether a short line is an item of what was announced, and no heading."""
+        turn = self._open
+        if turn is None or turn.answer_start is None:
+            return turn is not None and turn.awaits_list
+        return self._said(turn.answer_start, turn.answer_end).endswith(LIST_FOLLOWS)
+
+    def _said(self, start: int, end: int) -> str:
+        return self._text[start:end].strip()
 
     def _on_to_next(self, said: Utterance) -> bool:
         return bool(NEXT_THING.search(self._text, said.span.start, said.span.start + 60))

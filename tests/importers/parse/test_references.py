@@ -8,10 +8,10 @@ from importers.parse.references import find_diarienummer, find_references, law_p
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("HÄ 2024/773", "HÄ 2024/773"),
+        ("HÄ 2024/12", "HÄ 2024/12"),
         ("Svar på remiss (KS 2024/117)", "KS 2024/117"),
-        ("Dnr 1.1.2-4410/2022", "1.1.2-4410/2022"),
-        ("Yttrande, 1.1.2-4410/2022.", "1.1.2-4410/2022"),
+        ("Dnr 1.2.3-456/2022", "1.2.3-456/2022"),
+        ("Yttrande, 1.2.3-456/2022.", "1.2.3-456/2022"),
         ("Ärende 2018/202", "2018/202"),
         ("Dnr: SN-2023-00123", "SN-2023-00123"),
         ("Plan för lokaler SN-2023-00123", "SN-2023-00123"),
@@ -36,8 +36,8 @@ def test_a_case_number_is_kept_as_printed(text: str, found: str) -> None:
         "Dnr saknas, 2024-03-12",
         "2024/03/12",
         "Protokoll 2024-03-12 kl. 13.00-15.30",
-        "Ds 2024:29",
-        "SOU 2025:61 och AFS 2015:4",
+        "Ds 2023:4",
+        "SOU 2023:12 och AFS 2015:4",
         "HSLF-FS 2017:40",
         "läsåret 2024/2025",
         "läsåret 2024/25",
@@ -58,8 +58,8 @@ def test_a_number_of_another_kind_is_no_case_number(text: str) -> None:
 
 
 def test_several_case_numbers_come_in_order_and_once() -> None:
-    text = "HÄ 2024/417\n\nHÄ 2024/351\n\nHÄ 2024/417"
-    assert find_diarienummer(text) == ("HÄ 2024/417", "HÄ 2024/351")
+    text = "HÄ 2024/45\n\nHÄ 2024/67\n\nHÄ 2024/45"
+    assert find_diarienummer(text) == ("HÄ 2024/45", "HÄ 2024/67")
 
 
 def test_one_word_may_stand_before_several_case_numbers() -> None:
@@ -73,8 +73,8 @@ def test_one_word_may_stand_before_several_case_numbers() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("betänkandet (SOU 2025:61)", "SOU 2025:61"),
-        ("Ds 2024:29", "Ds 2024:29"),
+        ("betänkandet (SOU 2023:12)", "SOU 2023:12"),
+        ("Ds 2023:4", "Ds 2023:4"),
         ("enligt AFS 2015:4", "AFS 2015:4"),
         ("prop. 2023/24:12", "Prop. 2023/24:12"),
         ("bet. 2023/24:SoU12", "Bet. 2023/24:SoU12"),

@@ -24,9 +24,9 @@ def split(text: str) -> list[str]:
         "Mötet börjar kl.9:00 i Ekgården.",
         "Bl.a. Vision och t.ex. Kommunal var med.",
         "Det gäller s.k. Grön energi enl. Kommunal.",
-        "(S. 67, 4 stycket) Det står fel.",
+        "(S. 14, 3 stycket) Det står fel.",
         "Se s. 12 i underlaget.",
-        "Gällande ärende 15. Remiss om skolmat.",
+        "Gällande ärende 8. Remiss om skolmat.",
         "Under § 7. Lokaler stod fel namn.",
         "Det är ca. 40 skåp, dnr. 123-2020.",
         "Frånvaron var 6.10 procent.",
@@ -88,7 +88,7 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
 
 
 def test_a_stray_quotation_mark_quotes_nothing() -> None:
-    assert sentences.quoted("Omedelbar justering” beslutades. Alla var med.") == ()
+    assert sentences.quoted("Punkten är klar” beslutades. Alla var med.") == ()
 
 
 def test_a_quotation_that_never_ends_quotes_nothing() -> None:
