@@ -6,6 +6,7 @@ import re
 import typing as t
 
 from archive.model import Exchange, Outcome, SamverkanMatter, Section, Span
+from importers.demo.wording import Said
 from importers.demo.world import registries
 
 BREAK: t.Final = "\n\n"
@@ -51,25 +52,33 @@ class Draft:
     def exchange(
         self,
         union: str | None,
-        question: str,
-        answer: str | None,
+        question: Said,
+        answer: Said | None,
         *,
         answered: bool,
         together: bool = False,
         between: str = "",
     ) -> None:
         """Add a question and its answer: in one paragraph, one after the other, or with a
-        paragraph between them."""
+        paragraph between them. Their labels ("Svar:") are no part of them."""
         if answer is not None and together:
-            whole = self.say(f"{question} {answer}")
-            asked = Span(whole.start, whole.start + len(question))
-            told: Span | None = Span(whole.end - len(answer), whole.end)
+            place = self.say(f"{question.whole} {answer.whole}")
+            asked_end, told_end = place.start + len(question.whole), place.end
         else:
-            asked = self.say(question)
+            asked_end = self.say(question.whole).end
             if between:
                 self.say(between)
-            told = None if answer is None else self.say(answer)
-        self._exchanges.append(Exchange(union, question, answer, answered, asked, told))
+            told_end = self.say(answer.whole).end if answer else 0
+        self._exchanges.append(
+            Exchange(
+                union,
+                question.text,
+                answer.text if answer else None,
+                answered,
+                Span(asked_end - len(question.text), asked_end),
+                Span(told_end - len(answer.text), told_end) if answer else None,
+            )
+        )
 
     def file_under(self, numbers: t.Iterable[str]) -> None:
         """Note the case numbers that the text names."""

@@ -8,7 +8,7 @@ from importers.demo.draft import Draft
 from importers.demo.matters import Question, threads
 from importers.demo.sitting import PutOff, Recurring, Sitting
 from importers.demo.slots import Slots
-from importers.demo.wording import Manner, Reply, Speaker
+from importers.demo.wording import Manner, Reply, Said, Speaker
 
 THREAD_PAUSE: t.Final = dt.timedelta(days=190)  # at least, between two stages
 THREAD_AGAIN: t.Final = dt.timedelta(days=1100)  # until it may begin anew, about something else
@@ -38,8 +38,10 @@ def ask_beforehand(
     draft.subhead(sitting.phrase("questions_from", name=sitting.names[union]))
     for question in questions:
         slots, fate = sitting.slots(), _fate(sitting, question)
-        asked = wording.ask_unlabelled(question, slots)
-        answer = wording.reply(asked, question.answers, fate, Manner.LABELLED, slots, sitting.rng)
+        asked = Said(wording.ask_unlabelled(question, slots))
+        answer = wording.reply(
+            asked.text, question.answers, fate, Manner.LABELLED, slots, sitting.rng
+        )
         draft.exchange(union, asked, answer, answered=_is_answer(fate))
         if fate is Reply.PUT_OFF:
             _remember(sitting, question, sitting.speaker_of(union), slots)
@@ -48,12 +50,8 @@ def ask_beforehand(
 def answer_at_last(draft: Draft, sitting: Sitting, waiting: PutOff) -> None:
     """A question from an earlier meeting gets its answer, or is put off once more."""
     slots = sitting.slots(**waiting.kept)
-    asked = wording.follow_up(
-        slots.fill(waiting.question.about),
-        waiting.speaker,
-        sitting.when(waiting.asked),
-        sitting.rng,
-    )
+    about, when = slots.fill(waiting.question.about), sitting.when(waiting.asked)
+    asked = Said(wording.follow_up(about, waiting.speaker, when, sitting.rng))
     fate = _fate(sitting, waiting.question)
     _reply(draft, sitting, waiting.question, asked, waiting.speaker, slots, fate)
 
@@ -82,7 +80,7 @@ def go_on(draft: Draft, sitting: Sitting, recurring: Recurring) -> None:
         when = sitting.when(recurring.last)
         reminder = wording.remind(slots.fill(recurring.thread.about), speaker, when, rng)
         again = Speaker(rng.choice((speaker.name, "Förbundet")), speaker.union)
-        asked = f"{reminder} {wording.ask(question, again, sitting.manner, slots, rng)}"
+        asked = Said(f"{reminder} {wording.ask(question, again, sitting.manner, slots, rng).whole}")
     else:
         asked = wording.ask(question, speaker, sitting.manner, slots, rng)
     _reply(draft, sitting, question, asked, speaker, slots, Reply.ANSWERED)
@@ -113,13 +111,13 @@ def _reply(
     draft: Draft,
     sitting: Sitting,
     question: Question,
-    asked: str,
+    asked: Said,
     speaker: Speaker,
     slots: Slots,
     fate: Reply,
 ) -> None:
     rng, told = sitting.rng, sitting.manner is Manner.PAST
-    answer = wording.reply(asked, question.answers, fate, sitting.manner, slots, rng)
+    answer = wording.reply(asked.text, question.answers, fate, sitting.manner, slots, rng)
     together = told and rng.random() < ONE_PARAGRAPH
     apart = told and not together and fate is Reply.ANSWERED and rng.random() < SOMETHING_BETWEEN
     draft.exchange(

@@ -40,6 +40,19 @@ class Speaker:
     union: str | None
 
 
+@dc.dataclass(frozen=True, slots=True)
+class Said:
+    """A question or an answer, and the label that stands before it: "Svar:"."""
+
+    text: str
+    label: str = ""
+
+    @property
+    def whole(self) -> str:
+        """As it is printed."""
+        return f"{self.label} {self.text}" if self.label else self.text
+
+
 UNNAMED: t.Final = (
     *("De fackliga organisationerna", "De fackliga representanterna", "Arbetstagarsidan"),
     *("Skyddsombuden", "Huvudskyddsombuden", "Huvudskyddsombudet"),
@@ -132,29 +145,19 @@ REMINDER: t.Final = (
 
 def ask(
     question: Question, speaker: Speaker, manner: Manner, slots: Slots, rng: random.Random
-) -> str:
+) -> Said:
     """The question as one paragraph."""
-    context = slots.fill(question.context)
-    forms = [
-        form
-        for form in ("indirect", "wish", "remark", "direct")
-        if getattr(question, form) and (form != "direct" or manner is Manner.LABELLED)
-    ]
-    if manner is Manner.LABELLED and question.direct:
+    verbs: dict[str, dict[Manner, tuple[str, ...]]]
+    verbs = {"indirect": ASK, "wish": WISH, "remark": REMARK}
+    forms = [form for form in verbs if getattr(question, form)]
+    if question.direct and (manner is Manner.LABELLED or not forms):
         label = rng.choice(QUESTION_LABELS).format(name=_inside(speaker.name))
-        return _sentence(f"{_capital(label)} {context} {slots.fill(question.direct)}")
+        return Said(ask_unlabelled(question, slots), _capital(label))
     tense = Manner.PRESENT if manner is Manner.LABELLED else manner
-    match rng.choice(forms):
-        case "indirect":
-            said = f"{rng.choice(ASK[tense])} {slots.fill(question.indirect)}."
-        case "wish":
-            said = f"{rng.choice(WISH[tense])} {slots.fill(question.wish)}."
-        case "remark":
-            said = f"{rng.choice(REMARK[tense])} {slots.fill(question.remark)}."
-        case _:
-            label = _capital(f"fråga från {_inside(speaker.name)}:")
-            return _sentence(f"{label} {context} {slots.fill(question.direct)}")
-    return _sentence(f"{context} {speaker.name} {said}")
+    form = rng.choice(forms)
+    verb = rng.choice(verbs[form][tense])
+    context, asked = slots.fill(question.context), slots.fill(getattr(question, form))
+    return Said(_sentence(f"{context} {speaker.name} {verb} {asked}."))
 
 
 def ask_unlabelled(question: Question, slots: Slots) -> str:
@@ -180,7 +183,7 @@ def reply(
     manner: Manner,
     slots: Slots,
     rng: random.Random,
-) -> str | None:
+) -> Said | None:
     """The employer's reply as one paragraph, or None where nobody answers."""
     match kind:
         case Reply.NONE:
@@ -191,21 +194,21 @@ def reply(
         case Reply.PUT_OFF:
             text = slots.fill(rng.choice(PUT_OFF[manner]))
         case Reply.ANSWERED:
-            template = rng.choice(answers)
-            return _answer(template[0].isupper(), slots.fill(template), manner, rng)
-    return f"{rng.choice(ANSWER_LABELS[:2])} {text}" if manner is Manner.LABELLED else text
+            return _answer(rng.choice(answers), manner, slots, rng)
+    # "Arbetsgivaren svarar: Arbetsgivaren återkommer" nobody writes.
+    return Said(text, rng.choice(ANSWER_LABELS[:2]) if manner is Manner.LABELLED else "")
 
 
-def _answer(whole: bool, answer: str, manner: Manner, rng: random.Random) -> str:
-    """`whole`: the answer is sentences of its own and cannot follow "svarade att"."""
-    answer = answer.removesuffix(".") + "."
+def _answer(template: str, manner: Manner, slots: Slots, rng: random.Random) -> Said:
+    is_clause = not template[0].isupper()  # can follow "svarade att"
+    answer = slots.fill(template).removesuffix(".") + "."
     answer = answer[0] + sentences(answer)[1:]
     if manner is Manner.LABELLED:
-        plain = answer if whole else AGAIN_ATT.sub(r" \1 ", answer)
-        return f"{rng.choice(ANSWER_LABELS)} {_capital(plain)}"
-    if whole:
-        return f"Arbetsgivarens svar: {answer}"
-    return f"{rng.choice(ANSWER[manner])} {answer}"
+        plain = AGAIN_ATT.sub(r" \1 ", answer) if is_clause else answer
+        return Said(_capital(plain), rng.choice(ANSWER_LABELS))
+    if is_clause:
+        return Said(f"{rng.choice(ANSWER[manner])} {answer}")
+    return Said(answer, "Arbetsgivarens svar:")
 
 
 def _inside(name: str) -> str:

@@ -8,7 +8,6 @@ import collections.abc as c
 import dataclasses as dc
 import datetime as dt
 import functools
-import importlib.resources
 import pathlib
 import random
 import typing as t
@@ -18,7 +17,7 @@ from importers.demo import names
 
 MUNICIPALITY: t.Final = "Granviks kommun"
 DOMAIN: t.Final = "granvik.example"
-REGISTER: t.Final = importlib.resources.files("importers.demo") / "register"
+REGISTER: t.Final = pathlib.Path(__file__).with_name("register")  # the municipality's own
 
 SWEDISH_TEACHERS_MERGED: t.Final = 2023
 DIGITAL_SINCE: t.Final = 2020
@@ -102,8 +101,7 @@ class Person:
 @functools.cache
 def registries() -> registry.Registries:
     """The municipality's own förvaltningar, and the unions of all Sweden."""
-    with importlib.resources.as_file(REGISTER) as folder:
-        return registry.load_registries(pathlib.Path(folder))
+    return registry.load_registries(REGISTER)
 
 
 def seated_unions(trade: Trade, year: int) -> tuple[str, ...]:
@@ -139,7 +137,7 @@ class World:
         )
 
     def rooms(self, forvaltning: str, year: int) -> tuple[str, ...]:
-        """Where the group meets: in one of two rooms, and from the pandemic on in Teams too."""
+        """Where the group meets: in two rooms, and from the pandemic on in Teams too."""
         rng = random.Random(f"{self._seed}/rooms/{forvaltning}")
         building = rng.choice(BUILDINGS)
         rooms = [f"{names.place(rng)}, {building}" for _ in range(2)]

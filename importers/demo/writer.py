@@ -10,18 +10,22 @@ import collections.abc as c
 import dataclasses as dc
 import datetime as dt
 import random
+import re
 import typing as t
 
 from archive.model import Protocol
 from importers.demo import discussion, formalities, front
 from importers.demo.agenda import AGENDAS, Item, Kind
-from importers.demo.calendar import Occasion
+from importers.demo.calendar import Occasion, spoken
 from importers.demo.draft import Draft, WrittenSection
 from importers.demo.sitting import Memory, Sitting
 from importers.demo.styles import HouseStyle, Numbering
 from importers.demo.world import Person, World, registries
 
 SECTIONS_A_MEETING: t.Final = 12  # where numbers run over the year and meetings are left out
+
+# "Nästa möte hålls den 4 juni", and "bordlades till nästa möte den 4 juni".
+NEXT_MEETING: t.Final = r"[Nn]ästa (?:möte|sammanträde)(?: hålls| är| äger rum)? {}\b"
 
 WRITERS: t.Final[dict[Kind, c.Callable[[Draft, Sitting], None]]] = {
     Kind.JUSTERARE: formalities.write_justerare,
@@ -57,14 +61,14 @@ class Secretary:
     ) -> None:
         self._world, self._styles, self._seed = world, styles, f"{seed}/{forvaltning}"
         rng = random.Random(f"{self._seed}/secretary")
-        self._change = dt.date(rng.randint(2020, 2022), rng.choice((1, 8)), 1)
+        self._new_style_from = dt.date(rng.randint(2020, 2022), rng.choice((1, 8)), 1)
         self._memory = Memory(forvaltning)
         self._number = 0  # of the last section
 
     def write(self, occasion: Occasion) -> Minutes:
         """The minutes of the next meeting."""
         rng = random.Random(f"{self._seed}/{occasion.date}")
-        style = self._styles[occasion.date >= self._change]
+        style = self._styles[occasion.date >= self._new_style_from]
         sitting = Sitting(self._memory, self._world, style, occasion, rng)
         drafts = [_draft(item, sitting) for item in AGENDAS[style.agenda] if _is_held(item, rng)]
         sections = tuple(self._numbered([d for d in drafts if d is not None], sitting))
@@ -118,7 +122,8 @@ def _title(item: Item, sitting: Sitting) -> str:
 def _minutes(sitting: Sitting, sections: tuple[WrittenSection, ...], room: str) -> Minutes:
     style, occasion = sitting.style, sitting.occasion
     signed = tuple(_signing_times(sitting))
-    names_next = any(item.kind is Kind.NEXT for item in AGENDAS[style.agenda])
+    following = re.compile(NEXT_MEETING.format(spoken(occasion.next)))
+    names_next = any(following.search(written.section.text) for written in sections)
     justerare = tuple(person.name for person in sitting.justerare)
     protocol = Protocol(
         title=front.title(style, occasion),

@@ -71,7 +71,7 @@ def test_the_stream_begins_alike_each_time() -> None:
 
 
 def test_the_packaged_register_can_replace_the_archives_own() -> None:
-    replaced = load_registries(pathlib.Path(str(REGISTER)))
+    replaced = load_registries(REGISTER)
     assert set(replaced.forvaltningar) == set(TRADES)
     unions = {union for trade in TRADES.values() for union in trade.unions} - {"larare"}
     assert unions <= set(replaced.unions)

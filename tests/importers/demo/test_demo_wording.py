@@ -9,7 +9,7 @@ from importers.demo.calendar import Occasion
 from importers.demo.matters import Question, matters, threads
 from importers.demo.pools import Pool
 from importers.demo.slots import Pools, Slots, sentences
-from importers.demo.wording import Manner, Reply, Speaker
+from importers.demo.wording import Manner, Reply, Said, Speaker
 
 # Before the verb in a clause after "att", where a main clause has it behind: such an answer cannot
 # be said both ways and must begin with a capital.
@@ -49,14 +49,14 @@ def slots(rng: random.Random) -> Slots:
 def test_a_question_is_put_in_the_secretarys_manner(
     manner: Manner, pattern: str, slots: Slots, rng: random.Random
 ) -> None:
-    assert re.fullmatch(pattern, wording.ask(LARM, VISION, manner, slots, rng))
+    assert re.fullmatch(pattern, wording.ask(LARM, VISION, manner, slots, rng).whole)
 
 
 def test_people_of_no_union_lose_their_capital_within_a_sentence(
     slots: Slots, rng: random.Random
 ) -> None:
     asked = {
-        wording.ask(LARM, Speaker("Skyddsombuden", None), Manner.LABELLED, slots, rng)
+        wording.ask(LARM, Speaker("Skyddsombuden", None), Manner.LABELLED, slots, rng).whole
         for _ in range(20)
     }
     assert asked == {
@@ -69,13 +69,15 @@ def test_a_clause_follows_att_and_stands_alone_without_it(slots: Slots, rng: ran
     clause = LARM.answers[:1]
     told = wording.reply("", clause, Reply.ANSWERED, Manner.PAST, slots, rng)
     labelled = wording.reply("", clause, Reply.ANSWERED, Manner.LABELLED, slots, rng)
-    assert told and told.endswith("att larmen testas varje måndag och att batterierna byts.")
-    assert labelled and labelled.endswith(": Larmen testas varje måndag och batterierna byts.")
+    assert told and told.whole.endswith("att larmen testas varje måndag och att batterierna byts.")
+    assert labelled and labelled.whole.endswith(
+        ": Larmen testas varje måndag och batterierna byts."
+    )
 
 
 def test_a_whole_sentence_never_follows_att(slots: Slots, rng: random.Random) -> None:
     told = wording.reply("", LARM.answers[1:], Reply.ANSWERED, Manner.PAST, slots, rng)
-    assert told == "Arbetsgivarens svar: Nej, det görs inte."
+    assert told == Said("Nej, det görs inte.", "Arbetsgivarens svar:")
 
 
 def test_nobody_answers_where_no_reply_is_recorded(slots: Slots, rng: random.Random) -> None:

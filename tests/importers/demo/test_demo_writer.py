@@ -71,6 +71,18 @@ def test_whoever_asks_is_named_in_the_section(some: tuple[Minutes, ...]) -> None
             assert {e.union for e in section.exchanges if e.union} <= set(section.unions)
 
 
+def test_labels_are_no_part_of_questions_and_answers(some: tuple[Minutes, ...]) -> None:
+    said = [
+        text
+        for minutes in some
+        for section in minutes.protocol.sections
+        for exchange in section.exchanges
+        for text in (exchange.question, exchange.answer)
+        if text
+    ]
+    assert [text for text in said if re.match(r"\w*\s?[Ss]var:|Fråga från \w+:", text)] == []
+
+
 def test_case_numbers_stand_in_the_text_with_the_prefix_of_the_forvaltning(
     some: tuple[Minutes, ...],
 ) -> None:
