@@ -426,7 +426,7 @@ def test_a_union_that_goes_on_in_the_next_paragraph_asks_once() -> None:
         "SSR har läst förslaget och där står: ”Två ska gå. Ingen går ensam.” Det blir dyrt.",
         "Arbetsgivaren svarade att det ryms i budgeten.",
     )
-    assert exchange.question.startswith("SSR hade en fråga")
+    assert exchange.question.startswith("SSR ställde en fråga")
     assert exchange.question.endswith("Det blir dyrt.")
 
 
