@@ -45,109 +45,21 @@ PUTS_OFF: t.Final = re.compile(
     re.IGNORECASE,
 )
 
+WORD: t.Final = re.compile(r"[\w-]+")
 # Words that frame a reply or name the question without saying anything about the matter.
 EMPTY: t.Final = frozenset(
-    [
-        "ag",
-        "arbetsgivaren",
-        "arbetsgivarens",
-        "arbetsgivarsidan",
-        "att",
-        "av",
-        "bra",
-        "de",
-        "den",
-        "denna",
-        "det",
-        "detta",
-        "dock",
-        "dag",
-        "dagsläget",
-        "en",
-        "ett",
-        "för",
-        "fråga",
-        "frågan",
-        "frågor",
-        "frågorna",
-        "från",
-        "förvaltningen",
-        "förvaltningens",
-        "gör",
-        "gäller",
-        "hade",
-        "han",
-        "har",
-        "hon",
-        "hr",
-        "i",
-        "idag",
-        "inte",
-        "just",
-        "kan",
-        "kommer",
-        "kunde",
-        "man",
-        "men",
-        "med",
-        "mötet",
-        "nu",
-        "när",
-        "nuläget",
-        "och",
-        "om",
-        "på",
-        "ska",
-        "skulle",
-        "som",
-        "svar",
-        "svarade",
-        "svarar",
-        "svaret",
-        "så",
-        "tackar",
-        "tackade",
-        "till",
-        "tyvärr",
-        "under",
-        "upp",
-        "utan",
-        "vi",
-        "vid",
-        "viktig",
-        "viktigt",
-        "är",
-        "ännu",
-        "även",
-        "samt",
-        "sig",
-        "synpunkten",
-        "synpunkter",
-        "inspel",
-        "förstår",
-        "säger",
-        "sade",
-        "meddelar",
-        "meddelade",
-        "god",
-        "relevant",
-        "varit",
-        "vara",
-        "hr-chefen",
-        "personalchefen",
-        "förvaltningschefen",
-        "stadsdelsdirektören",
-        "direktören",
-        "ordföranden",
-        "chefen",
-        "ledningen",
-        "exakt",
-        "exakta",
-        "närvarande",
-        "där",
-    ]
+    WORD.findall(
+        """
+        ag arbetsgivaren arbetsgivarens arbetsgivarsidan att av bra chefen dag dagsläget de den denna
+        det detta direktören dock där en ett exakt exakta fråga frågan frågor frågorna från för
+        förstår förvaltningen förvaltningens förvaltningschefen god gäller gör hade han har hon hr
+        hr-chefen i idag inspel inte just kan kommer kunde ledningen man med meddelade meddelar men
+        mötet nu nuläget när närvarande och om ordföranden personalchefen på relevant sade samt sig
+        ska skulle som stadsdelsdirektören svar svarade svarar svaret synpunkten synpunkter säger så
+        tackade tackar till tyvärr under upp utan vara varit vi vid viktig viktigt ännu är även
+        """
+    )
 )
-WORD: t.Final = re.compile(r"[\w-]+")
 SAYS_SOMETHING: t.Final = 2  # words beyond the empty ones
 
 
