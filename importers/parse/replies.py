@@ -51,12 +51,13 @@ EMPTY: t.Final = frozenset(
     WORD.findall(
         """
         ag arbetsgivaren arbetsgivarens arbetsgivarsidan att av bra chefen dag dagsläget de den
-        denna det detta direktören dock där en ett exakt exakta fråga frågan frågor frågorna
-        från för förstår förvaltningen förvaltningens förvaltningschefen god gäller gör hade han har hon
-        hr hr-chefen i idag inspel inte just kan kommer kunde ledningen man med meddelade meddelar men
-        mötet nu nuläget när närvarande och om ordföranden personalchefen på relevant sade samt sig
-        ska skulle som stadsdelsdirektören svar svarade svarar svaret synpunkten synpunkter säger så
-        tackade tackar till tyvärr under upp utan vara varit vi vid viktig viktigt ännu är även
+        denna det detta direktören dock där en ett exakt exakta fråga frågan frågor frågorna från
+        för förstår förvaltningen förvaltningens förvaltningschefen god gäller gör hade han har
+        hon hr hr-chefen i idag inspel inte just kan kommer kunde ledningen man med meddelade
+        meddelar men mötet nu nuläget när närvarande och om ordföranden personalchefen på relevant
+        sade samt sig ska skulle som stadsdelsdirektören svar svarade svarar svaret synpunkten
+        synpunkter säger så tackade tackar till tyvärr under upp utan vara varit vi vid viktig
+        viktigt ännu är även
         """
     )
 )
