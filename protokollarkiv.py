@@ -60,7 +60,7 @@ def opened(data: pathlib.Path) -> c.Iterator[Archive]:
     with Catalogue.open(settings.database_url) as catalogue:
         found = index.open_index(settings.index_dir, registries)
         if found.needs_rebuild():
-            index.rebuild_all(catalogue, found)
+            index.index_pending(catalogue, found)
         yield Archive(settings, registries, catalogue, originals, found)
 
 

@@ -17,7 +17,7 @@ NUMBERED = re.compile(r"-\d+")
 
 
 def slug(text: str) -> str:
-    """The text in lower-case a–z, digits and single hyphens: "HÄ 2024/773" is "ha-2024-773"."""
+    """The text in lower-case a–z, digits and single hyphens: "HÄ 2030/118" is "ha-2030-118"."""
     letters = unicodedata.normalize("NFKD", text.casefold())
     return NOT_IN_SLUGS.sub("-", "".join(filter(str.isascii, letters))).strip("-")
 

@@ -22,6 +22,8 @@ _SENTENCE_END: t.Final = re.compile(
     r"(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bs\.k\.)(?<!\bfr\.o\.m\.)(?<!\bt\.o\.m\.)(?<!\bdnr\.)"
     r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ\"”•§–-])|\s*\n\s*"
 )
+# The end of a paragraph that is no sentence: a heading, an item in a list.
+_UNENDED: t.Final = re.compile(r"(?<=[^\s.!?:;,…])\s*\n\s*")
 _SPACES: t.Final = re.compile(r"\s+")
 
 
@@ -195,5 +197,8 @@ def _cut(text: str, span: Span, places: tuple[Place, ...]) -> Passage:
 
 
 def _one_line(text: str) -> str:
-    """Paragraphs run on, so that an excerpt can stand in a list or a terminal."""
-    return _SPACES.sub(" ", text)
+    """Paragraphs run on, so that an excerpt can stand in a list or a terminal.
+
+    A point parts them where no full stop does: "Inomhusklimat · Temperaturen har varit hög."
+    """
+    return _SPACES.sub(" ", _UNENDED.sub(" · ", text))

@@ -30,7 +30,7 @@ _PIECE: t.Final = re.compile(
   | (?P<open>\() | (?P<close>\))
   | (?<![^\s()])(?P<operator>OCH|AND|ELLER|OR|INTE|NOT)(?![^\s()])
   | (?<![^\s(])-(?=[\w=§({_QUOTES}{_SINGLE}])(?P<minus>)
-    # "HÄ 2024/773" "SOU 2025:61": a case number is one thing
+    # "HÄ 2030/118" "SOU 2025:61": a case number is one thing
   | (?P<case>[A-ZÅÄÖ]{{2,8}}\s\d{{4}}[/:]\d+)(?![^\s()])
     # "§ 9" "9 §" "25 %": the sign and its number are one thing
   | (?P<signed>§{{1,2}}\s{{0,3}}\d[^\s(){_QUOTES}]*|\d[\d.,:/]*\s?[§%](?![^\s()]))

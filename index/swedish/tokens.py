@@ -9,7 +9,7 @@ What is written as one thing can be found as one thing, and by its parts:
     MBL-förhandlingen   mbl-förhandlingen and mbl, then förhandlingen
     § 9, §9, 9 §        9 and §9
     25 %, 6,12 %        25 and 25%, 6,12 and 6,12%
-    HÄ 2024/773         hä, then 2024/773
+    HÄ 2030/118         hä, then 2030/118
     kl. 13.00–15.30     kl, then 13.00-15.30 and 13.00, then 15.30
     §§ 3–5              3-5 and 3 and §3, then 5 and §5
 """

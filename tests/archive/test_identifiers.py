@@ -13,7 +13,7 @@ from archive.identifiers import has_stem, new_protocol_id, protocol_stem, slug
     [
         ("Hägersten-Älvsjö", "hagersten-alvsjo"),
         ("Enskede-Årsta-Vantör", "enskede-arsta-vantor"),
-        ("HÄ 2024/773", "ha-2024-773"),
+        ("HÄ 2030/118", "ha-2030-118"),
         ("1.1.2-4410/2022", "1-1-2-4410-2022"),
         ("  Café & Bar  ", "cafe-bar"),
         ("A\u030alsta", "alsta"),

@@ -30,7 +30,7 @@ def marked(query: str, text: str) -> list[str]:
         ("förhandling", "MBL-förhandlingen", ["förhandlingen"]),
         ("mbl-förhandling mbl", "MBL-förhandlingen", ["MBL-förhandlingen"]),
         ("6,12 %", "Den var 6,12 %.", ["6,12 %"]),
-        ("HÄ 2024/773", "HÄ om HÄ 2024/773", ["HÄ 2024/773"]),
+        ("HÄ 2030/118", "HÄ om HÄ 2030/118", ["HÄ 2030/118"]),
         ("", "hot", []),
     ],
 )
@@ -94,3 +94,11 @@ def test_of_any_text_the_passages_are_bounded_apart_and_rightly_marked(words: li
         assert all(0 <= mark.start < mark.end <= len(excerpt.text) for mark in excerpt.marks)
     some = marker('larm möte "om § 9"').marks(text)
     assert any(passage.excerpt.marks for passage in shown) == bool(some)
+
+
+def test_a_heading_within_a_passage_is_parted_from_what_follows():
+    text = "Inomhusklimat\n\nTemperaturen har varit hög.\n\nFläktar är beställda."
+    (best, *_) = passages(marker("fläktar temperaturen"), text)
+    assert best.excerpt.text == "Inomhusklimat · Temperaturen har varit hög. Fläktar är beställda."
+    marks = [best.excerpt.text[m.start : m.end] for m in best.excerpt.marks]
+    assert marks == ["Temperaturen", "Fläktar"]

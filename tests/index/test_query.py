@@ -47,7 +47,7 @@ HOT, VALD, LARM = Word("hot"), Word("våld"), Word("larm")
         ("9 §", Word("§9")),
         ("MBL § 19", And((Word("mbl"), Word("§19")))),
         ("6,12 %", Word("6,12%")),
-        ("HÄ 2024/773", Phrase(("hä", "2024/773"))),
+        ("HÄ 2030/118", Phrase(("hä", "2030/118"))),
         ("SOU 2025:61", Phrase(("sou", "2025:61"))),
         ("fack:vision", And((Word("fack"), Word("vision")))),
     ],

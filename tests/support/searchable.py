@@ -97,7 +97,7 @@ BROMMA = entry(
     section(
         8,
         "Sjukfrånvaron",
-        "Sjukfrånvaron var 6,12 % i februari. Långtidsfrånvaron minskar enligt HÄ 2024/773.",
+        "Sjukfrånvaron var 6,12 % i februari. Långtidsfrånvaron minskar enligt HÄ 2030/118.",
         topics=("sjukfranvaro",),
         outcome=Outcome.INFORMED,
         page_starts=(PageStart(0, 3),),
