@@ -56,6 +56,11 @@ def fields(style: HouseStyle, occasion: Occasion, room: str) -> tuple[Field, ...
             weekday = WEEKDAYS[occasion.date.weekday()]
             text = f"{weekday}en den {_without_year(occasion)} {occasion.date.year}"
             when = [Field("Tid:", f"{text} kl. {start}–{end}")]
+        case DateIn.PLAIN:
+            weekday = WEEKDAYS[occasion.date.weekday()].capitalize()
+            hours = f"{_short(occasion.start)}-{_short(_end(occasion))}"
+            day = f"{_without_year(occasion)} {occasion.date.year}"
+            when = [Field("Tid:", f"{weekday} {day} kl {hours}")]
         case DateIn.NOWHERE:
             when = [Field("Tidpunkt:", f"Kl. {occasion.start.hour}:{occasion.start:%M}", True)]
     return (*when, Field("Plats:", room, style.date in {DateIn.TITLE, DateIn.NOWHERE}))
@@ -106,6 +111,10 @@ def _listed(person: Person, people: PeopleAs) -> Attendee:
     ):
         role = None
     return Attendee(person.name, role, person.union)
+
+
+def _short(time: dt.time) -> str:
+    return f"{time.hour}.{time:%M}" if time.minute else str(time.hour)
 
 
 def _end(occasion: Occasion) -> dt.time:

@@ -43,6 +43,7 @@ class DateIn(enum.Enum):
     TITLE = enum.auto()  # "Protokoll från förvaltningsgruppen den 14 januari 2025"
     ISO = enum.auto()  # "Datum: 2022-05-03"
     RANGE = enum.auto()  # "onsdagen den 7 februari 2018 kl. 13.00–15.30"
+    PLAIN = enum.auto()  # "Fredag 4 december 2020 kl 9-11.30"
     NOWHERE = enum.auto()
 
 
@@ -188,9 +189,8 @@ STYLES: t.Final = (
         forum="samverkansgruppen",
         agenda=Agenda.GROUPED,
         numbering=Numbering.DOT,
-        running=False,
         people=PeopleAs.BRACKETS,
-        date=DateIn.RANGE,
+        date=DateIn.PLAIN,
         admin=AdminIn.TITLE,
         signing=Signing.NAMES,
         manners=(Manner.LABELLED, Manner.PAST),

@@ -147,7 +147,7 @@ def ask(
     question: Question, speaker: Speaker, manner: Manner, slots: Slots, rng: random.Random
 ) -> Said:
     """The question as one paragraph."""
-    verbs: dict[str, dict[Manner, tuple[str, ...]]]
+    verbs: dict[str, t.Mapping[Manner, t.Sequence[str]]]
     verbs = {"indirect": ASK, "wish": WISH, "remark": REMARK}
     forms = [form for form in verbs if getattr(question, form)]
     if question.direct and (manner is Manner.LABELLED or not forms):
