@@ -447,7 +447,7 @@ def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: i
     """
     from importers import demo as invented
 
-    data = data or DEMO_FOLDER
+    data = (data or DEMO_FOLDER).absolute()
     prepare_demo(data, invented.REGISTER)
     files = data / "protokoll"
     invented.write_corpus(files, seed=fro, count=antal)
@@ -468,7 +468,7 @@ def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversab
 
 def folder(data: pathlib.Path | None) -> pathlib.Path:
     """The data folder that was chosen, or ./data."""
-    return data or pathlib.Path("data")
+    return (data or pathlib.Path("data")).absolute()
 
 
 @contextlib.contextmanager

@@ -175,7 +175,8 @@ def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
         port = probe.getsockname()[1]
     with subprocess.Popen(
         [sys.executable, "-m", "protokollarkiv", "serve", "--port", str(port)],
-        env={**os.environ, "PROTOKOLLARKIV_DATA": str(imported), "PYTHONUNBUFFERED": "1"},
+        env={**os.environ, "PROTOKOLLARKIV_DATA": imported.name, "PYTHONUNBUFFERED": "1"},
+        cwd=imported.parent,  # a relative folder, as ./data is
         stdout=subprocess.PIPE,
         text=True,
     ) as server:
@@ -184,6 +185,9 @@ def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
             assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
             with urllib.request.urlopen(f"http://127.0.0.1:{port}/sok?q=lokaler") as answer:
                 assert "Protokollarkivet" in answer.read().decode()
+            original = f"http://127.0.0.1:{port}/protokoll/{ID}/original"
+            with urllib.request.urlopen(original) as answer:
+                assert answer.read() == (SAMPLES / "paragrafer.txt").read_bytes()
             again = run(imported, "serve", "--port", str(port))
             assert again.returncode == 1
             assert again.stderr.startswith(f"Adressen 127.0.0.1:{port} går inte att använda")
