@@ -24,7 +24,7 @@ ANOTHER_DAY: t.Final = re.compile(
 )
 NEXT_MEETING: t.Final = re.compile(
     r"(nästa|kommande)\s+(ordinarie\s+)?(sammanträde|möte|förvaltningsgrupp|samverkansmöte|"
-    r"samverkansgrupp|träff|FSG|CSG|tillfälle)",
+    r"samverkansgrupp|FSG|CSG)",
     re.IGNORECASE,
 )
 PREVIOUS: t.Final = re.compile(
