@@ -47,9 +47,14 @@ def counted(value: int, noun: str) -> str:
     return f"{number(value)}{NO_BREAK}{singular if value == 1 else plural}"
 
 
+def found(total: int, kind: Kind) -> str:
+    """How much was found: "31 paragrafer", "Inga frågor"."""
+    return counted(total, kind) if total else f"Inga {NOUNS[kind][1]}"
+
+
 def long_date(day: dt.date) -> str:
     """A date in words: "14 januari 2025"."""
-    return f"{day.day}{NO_BREAK}{MONTHS[day.month - 1]} {day.year}"
+    return NO_BREAK.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
 
 
 def years(earliest: dt.date | None, latest: dt.date | None) -> str:

@@ -18,6 +18,13 @@ from webui.labels import FORMALITIES
 
 BULLET: t.Final = "• "
 MOST_TITLES: t.Final = 5
+
+# "Fråga från Vision:"   "Svar:"   "Arbetsgivarens svar:"   but not "Frågor från Vision:", which
+# stands over several.
+LABEL: t.Final = re.compile(
+    r"[^.?!:]{0,40}\b(?:fråga|svar|svarar|synpunkt)\b[^.?!:]{0,40}:", re.IGNORECASE
+)
+
 BLANK_LINE: t.Final = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -121,10 +128,19 @@ def _cuts(section: Section) -> list[_Cut]:
         if span and 0 <= span.start < span.end <= len(section.text)
     ]
     cuts: list[_Cut] = []
+    done = 0
     for cut in sorted(found, key=lambda cut: cut.span):
-        if not cuts or cut.span.start >= cuts[-1].span.end:
-            cuts.append(cut)
+        if cut.span.start >= done:
+            cuts.append(cut._replace(span=_with_label(section.text, cut.span, done)))
+            done = cut.span.end
     return cuts
+
+
+def _with_label(text: str, span: Span, floor: int) -> Span:
+    """The stretch with the label that stands right before it, if one does."""
+    end = floor + len(text[floor : span.start].rstrip())
+    start = max(floor, text.rfind("\n", floor, end) + 1)
+    return Span(start, span.end) if LABEL.fullmatch(text, start, end) else span
 
 
 def _items(text: str, span: Span, marks: c.Sequence[Span]) -> tuple[Item, ...]:

@@ -9,7 +9,7 @@ from archive import messages
 from archive.model import Protocol, Section
 from archive.registry import Registries
 from index import Request
-from webui import marking, phrasing, results, section_view
+from webui import hits, marking, phrasing, section_view
 from webui.labels import Labels, substantial
 from webui.parameters import write_request
 
@@ -39,8 +39,8 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
     env.filters.update(
         substantial=substantial,
         clock=phrasing.clock,
-        heading=results.heading,
-        own_excerpts=results.own_excerpts,
+        heading=hits.heading,
+        own_excerpts=hits.own_excerpts,
         matters_of_substance=section_view.matters_of_substance,
         file_kind=phrasing.file_kind,
         file_size=phrasing.file_size,

@@ -50,6 +50,15 @@ def test_an_answer_further_down_is_shown_where_it_stands() -> None:
     assert (answer.exchange, answer.question) == (exchange, ())
 
 
+def test_the_label_of_an_answer_goes_with_it() -> None:
+    text = "Frågor från Vision:\n\nFråga: Får vi larm?\n\nSvar:\n\nJa, i maj."
+    exchange = meetings.exchange(text, "vision", "Får vi larm?", "Ja, i maj.")
+    heading, talk = blocks(section(text, exchange))
+    assert words_of(heading.text) == ["Frågor", "från", "Vision:"]
+    assert words_of(talk.question) == ["Fråga:", "Får", "vi", "larm?"]
+    assert words_of(talk.answer) == ["Svar:", "Ja,", "i", "maj."]
+
+
 def test_an_exchange_without_a_place_leaves_the_text_as_it_is() -> None:
     exchange = Exchange("vision", "Får vi larm?", None, False)
     (block,) = blocks(section("Får vi larm?", exchange))

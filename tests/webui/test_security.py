@@ -26,6 +26,7 @@ ANSWERS = [
     "/protokoll/farsta/2025-01-14/original",
     "/protokoll/bromma/2024-02-10",
     "/robots.txt",
+    "/favicon.ico",
     "/static/style.css",
     "/static/favicon.svg",
     "/finns-inte",
