@@ -110,7 +110,9 @@ def farsta() -> Protocol:
                 references=("SOU 2020:1",),
                 samverkan=(
                     SamverkanMatter("MBL § 11", "Ny organisation", Outcome.AGREED),
-                    SamverkanMatter("MBL § 19", "Budget", Outcome.INFORMED),
+                    SamverkanMatter(
+                        "MBL § 19", "Förvaltningsövergripande checklista", Outcome.INFORMED
+                    ),
                     SamverkanMatter("annan", None, Outcome.POSTPONED),
                 ),
             ),
