@@ -9,7 +9,7 @@ demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
 
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist loadfile
 
 check: .venv/ready
 	$(BIN)/ruff format --check .
