@@ -37,7 +37,9 @@ SAVED: t.Final = {
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
 
 # A file comes from outside: whatever it holds, it runs and fetches nothing.
-FILE_POLICY: t.Final = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+FILE_POLICY: t.Final = (
+    "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+)
 
 
 @bp.get("/<path:protocol_id>", endpoint="protocol")
@@ -49,7 +51,7 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
     except UnknownProtocol:
         return _moved(site, protocol_id)
     protocol = record.protocol
-    request, notes = read_request(
+    request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
     sections = section_view.shown_sections(protocol, _marker(site, request.text))
@@ -63,7 +65,6 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
         remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
         request_=request,
         came_from_search=bool(flask.request.args),
-        notes=notes,
     )
 
 

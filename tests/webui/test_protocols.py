@@ -34,6 +34,7 @@ def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -
         "Inget svar i protokollet",
         "Ny organisation Enighet",
         "dnr FAR 2024/112",
+        "SOU 2020:1",
         "Numreringen av paragrafer hoppar: § 3 → § 5",
     ):
         assert wanted in text, wanted
