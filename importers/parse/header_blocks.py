@@ -47,8 +47,9 @@ def parse_header(lines: c.Sequence[Line]) -> tuple[Block, ...]:
             value = (dc.replace(line, text=label.value),) if label.value else ()
             current = Block(label.kind, label.text, value)
         elif not label and current.kind not in ATTENDANCE and _opens_attendance(line.text):
-            blocks.append(current)
-            current = Block(Kind.PRESENT, "", (line,))
+            kept, row = _without_row_of(line, current.lines)
+            blocks.append(dc.replace(current, lines=kept))
+            current = Block(Kind.PRESENT, "", (*row, line))
         elif current.kind in SHORT and current.lines and not _goes_on(current.lines[-1], line):
             blocks.append(current)
             current = Block(Kind.REST, "", (line,))
@@ -104,6 +105,16 @@ def _is_heading_cell(cell: Line) -> bool:
 def _ends_columns(row: list[Line], head: list[Line]) -> bool:
     label = find_label(row[0].text)
     return row[0].page != head[0].page or bool(label and len(row) == 1)
+
+
+def _without_row_of(
+    cell: Line, before: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines before a table row, and those of its cells that stand before `cell`."""
+    at = len(before)
+    while at and same_row(before[at - 1], before[at] if at < len(before) else cell):
+        at -= 1
+    return before[:at], before[at:]
 
 
 def _opens_attendance(text: str) -> bool:

@@ -30,6 +30,10 @@ BULLET: t.Final = re.compile(r"(?:•|[a-zåäö]\)|\d{1,2}\))\s")
 DASH_OR_NUMBER: t.Final = re.compile(r"(?:[-–*]|\d{1,2}\.)\s+\S")
 FINISHED: t.Final = (".", ":", ";", "?", "!", "”", '"', ")")
 CONTINUES: t.Final = re.compile(r"[a-zåäöé]")
+# A capital that only a sentence's beginning explains: "… i maj" / "De fackliga organisationerna"
+BEGINS_SENTENCE: t.Final = re.compile(
+    r"(?:De|Det|Den|Detta|Dessa|Denna|Inga|Ingen|Inget|Man|Vi|Ärendet|Ärendena)\s+[a-zåäö]"
+)
 BROKEN_WORD: t.Final = re.compile(r"(?P<left>\w+)-$")
 # After these the hyphen belongs to the word even when a line ends there.
 KEEPS_HYPHEN: t.Final = frozenset(
@@ -110,7 +114,7 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
     unfinished = not before.text.endswith(FINISHED)
     if unfinished and CONTINUES.match(line.text):
         return False
-    if before.bold != line.bold:
+    if before.bold != line.bold or (unfinished and BEGINS_SENTENCE.match(line.text)):
         return True
     return had_room(before, line, metrics)
 

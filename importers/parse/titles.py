@@ -5,7 +5,7 @@ import re
 import typing as t
 
 from importers.formats.lines import Line
-from importers.parse.paragraphs import Metrics, had_room, larger_gap
+from importers.parse.paragraphs import BULLET, Metrics, had_room, larger_gap
 
 # Titles that nearly every protocol has; they tell a heading where nothing else does.
 USUAL_TITLES: t.Final = re.compile(
@@ -16,6 +16,11 @@ USUAL_TITLES: t.Final = re.compile(
     r"övrigt|nästa (möte|sammanträde)|månadens|lika rättigheter|miljö|rekrytering|organisation|"
     r"samverkan|lokaler|rapport)",
     re.IGNORECASE,
+)
+# No title ends here: "Ombyggnad av förskolor på" / "Norrmalm", "Budget," / "bokslut och prognos"
+UNFINISHED_TITLE: t.Final = re.compile(
+    r"(?:[,–-]|\s(?:och|samt|eller|att|som|av|för|från|i|inför|inom|kring|med|mellan|mot|om|på|per"
+    r"|till|under|utan|utifrån|vid|enligt|den|det|en|ett))$"
 )
 LONGEST_TITLE: t.Final = 160  # characters
 TITLE_LINES: t.Final = 4
@@ -38,9 +43,11 @@ def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:
         return False
     if before.bold != line.bold or before.size != line.size:
         return False
+    if BULLET.match(line.text):
+        return False
     if line.text[:1].islower():
         return not before.text.endswith((".", ":", "?"))
-    if before.text.endswith((",", " och", " samt", " av", " för", "-", "–")):
+    if UNFINISHED_TITLE.search(before.text):
         return True
     return before.bold and not had_room(before, line, metrics)
 

@@ -405,3 +405,17 @@ def test_word_paragraphs_are_never_joined():
     ]
     attendance, _ = parse_attendance(parse_header(lines), NAMES)
     assert names(attendance.present) == [("Anna Ek", None), ("Bo Alm", None)]
+
+
+def test_the_first_row_of_a_table_is_read_whole_where_the_side_stands_last() -> None:
+    attendance, _ = read("""
+Protokoll
+Anna Ek | förvaltningschef | Arbetsgivaren
+Bo Alm | HR-konsult | Arbetsgivaren
+Disa Ask | ledamot | Vision
+""")
+    assert names(attendance.present) == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Disa Ask", "vision"),
+    ]

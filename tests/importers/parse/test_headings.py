@@ -198,5 +198,34 @@ def test_labels_set_in_bold_are_no_headings() -> None:
     ],
 )
 def test_other_lines_that_stand_alone_are_no_headings(line: str) -> None:
-    text = f"{FRONT}Dagordning\n\nGodkändes.\n\n{line}\n\nText.\n\nLokaler\n\nFlytt.\n\nÖvrigt\n\nInget."
+    rest = "Lokaler\n\nFlytt.\n\nÖvrigt\n\nInget."
+    text = f"{FRONT}Dagordning\n\nGodkändes.\n\n{line}\n\nText.\n\n{rest}"
     assert [title for _, title in headings(text)] == ["Dagordning", "Lokaler", "Övrigt"]
+
+
+def test_a_title_that_ends_in_a_preposition_runs_on() -> None:
+    assert headings("""
+        § 1 Öppnande
+        Mötet öppnades.
+
+        § 2 Nya lokaler för förskolorna i Almby samt flytt av enheten på
+        Norrgården
+        Arbetsgivaren redogjorde för tidplanen.
+
+        § 3 Avslutning
+        Mötet avslutades.
+    """)[1] == (2, "Nya lokaler för förskolorna i Almby samt flytt av enheten på Norrgården")
+
+
+def test_a_lettered_list_directly_under_a_title_is_no_part_of_it() -> None:
+    assert headings("""
+        1. Öppnande
+        Mötet öppnades.
+
+        2. Facklig information
+        a) Kommunal har haft årsmöte.
+        b) Vision har inget att rapportera.
+
+        3. Avslutning
+        Mötet avslutades.
+    """)[1] == (2, "Facklig information")

@@ -120,3 +120,15 @@ def test_no_letter_is_lost_or_added(rows: list[str]) -> None:
     lines = lines_of("\n".join(rows))
     text = restore(lines, measure(lines)).text
     assert text.replace(" ", "").replace("\n", "") == "".join(rows).replace(" ", "")
+
+
+def test_a_sentence_ends_a_list_item_without_a_full_stop_that_fills_its_line() -> None:
+    assert restored("""
+        Följande ärenden gicks igenom inför nämndens möte, som
+        hålls i slutet av månaden:
+        • Remiss om stadens program för tillgänglighet
+        De fackliga organisationerna hade inga synpunkter.
+    """)[-2:] == [
+        "• Remiss om stadens program för tillgänglighet",
+        "De fackliga organisationerna hade inga synpunkter.",
+    ]
