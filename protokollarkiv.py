@@ -31,11 +31,11 @@ from archive.settings import FILE as SETTINGS_FILE
 from archive.settings import Settings, load_settings
 from archive.visibility import Audience, Visibility
 from swedish_click import SwedishGroup, usage_sentence
-from webui.parameters import read_request
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
 LOG_FILE: t.Final = "protokollarkiv.log"
 LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
+LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
 BATCH: t.Final = 100  # protocols between two commits to the index
 
 
@@ -249,7 +249,7 @@ def search(
         values = value if isinstance(value, tuple) else (value,)
         pairs += [(name, one) for one in values if one is not None]
     with opened(folder(data)) as archive:
-        read = read_request(pairs, Audience.OPERATOR, archive.registries)
+        read = index.read_request(pairs, Audience.OPERATOR, archive.registries)
         request = dc.replace(read.request, limit=limit)
         result = archive.index.search(request)
         result = dc.replace(result, notes=read.notes + result.notes)
@@ -303,7 +303,9 @@ def run_server(archive: Archive, host: str, port: int) -> int:
         registries=archive.registries,
     )
     try:
-        server = waitress.create_server(app, host=host, port=port, threads=8)
+        server = waitress.create_server(
+            app, host=host, port=port, threads=8, ident=None, max_request_body_size=LARGEST_REQUEST
+        )
     except OSError as err:
         click.echo(f"Adressen {host}:{port} går inte att använda: {err.strerror}.", err=True)
         return 1

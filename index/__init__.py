@@ -20,10 +20,21 @@ from index.engine import (
     SearchIndex,
 )
 from index.json_form import facet_label, result_to_dict
+from index.parameters import (
+    REPEATED,
+    at_page,
+    chosen,
+    narrowed,
+    page_number,
+    read_request,
+    toggled,
+    write_request,
+)
 from index.sync import index_pending, rebuild_all
 from index.whoosh_engine import WhooshIndex
 
 __all__ = [
+    "REPEATED",
     "Entry",
     "Excerpt",
     "ExchangeHit",
@@ -35,11 +46,18 @@ __all__ = [
     "Request",
     "Result",
     "SearchIndex",
+    "at_page",
+    "chosen",
     "facet_label",
     "index_pending",
+    "narrowed",
     "open_index",
+    "page_number",
+    "read_request",
     "rebuild_all",
     "result_to_dict",
+    "toggled",
+    "write_request",
 ]
 
 

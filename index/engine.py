@@ -119,7 +119,8 @@ class Result:
     """A page of hits, the exact total, and the facets' counts over all hits.
 
     `facets` has the keys forvaltning, fack, amne, ar, typ and utfall, each ordered by count and
-    then id (ar by year); a facet's counts ignore its own choice. "typ" counts each kind on its own.
+    then id (ar by year); a facet's counts ignore its own choice, and ar also the days chosen.
+    "typ" counts each kind on its own.
     """
 
     hits: tuple[Hit, ...]

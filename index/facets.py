@@ -118,20 +118,29 @@ class Choices:
                 lineage = self._lineage.get(facet, lambda id: (id,))
                 allowed = frozenset(ids).union(*map(lineage, ids))
                 yield facet, _holds_any(allowed, self._values[facet])
-        if periods := filters.periods:
-            months = frozenset(period for period in periods if _PERIOD.fullmatch(period))
-            yield "ar", lambda f: f.date is not None and not months.isdisjoint(_periods(f.date))
+        if filters.periods or filters.earliest or filters.latest:
+            yield "ar", _in_time(filters)
         if (answered := filters.answered) is not None:
             yield "besvarad", lambda facts: answered in facts.answered
-        if (earliest := filters.earliest) is not None:
-            yield "fran", lambda facts: facts.date is not None and facts.date >= earliest
-        if (latest := filters.latest) is not None:
-            yield "till", lambda facts: facts.date is not None and facts.date <= latest
 
 
 def _holds_any(ids: frozenset[str], values: Values) -> Test:
     of = values.of
     return lambda facts: not ids.isdisjoint(of(facts))
+
+
+def _in_time(filters: Filters) -> Test:
+    """Whether the date is known and lies in what is chosen, however that was said."""
+    periods = frozenset(period for period in filters.periods if _PERIOD.fullmatch(period))
+    earliest, latest = filters.earliest or dt.date.min, filters.latest or dt.date.max
+
+    def passes(facts: Facts) -> bool:
+        date = facts.date
+        if date is None or not earliest <= date <= latest:
+            return False
+        return not filters.periods or not periods.isdisjoint(_periods(date))
+
+    return passes
 
 
 def _periods(date: dt.date) -> tuple[str, str]:

@@ -8,10 +8,9 @@ import collections.abc as c
 import dataclasses as dc
 
 from archive.registry import Registries
-from index import Filters, Order, Request, Result
+from index import REPEATED, Filters, Order, Request, Result, chosen, narrowed, toggled
 from webui import phrasing
 from webui.labels import KINDS, ORDERS, Labels
-from webui.parameters import REPEATED, chosen, narrowed, toggled
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -4,10 +4,9 @@ import collections.abc as c
 import dataclasses as dc
 import typing as t
 
-from index import Kind, Request, Result
+from index import Kind, Request, Result, chosen, narrowed, toggled
 from webui.choices import Choice, counts_with_chosen
 from webui.labels import Labels
-from webui.parameters import chosen, narrowed, toggled
 
 SHOWN_VALUES: t.Final = 7
 

@@ -3,9 +3,8 @@
 import dataclasses as dc
 import typing as t
 
-from index import Request
+from index import Request, at_page, page_number
 from webui.choices import Choice
-from webui.parameters import at_page, page_number
 
 PAGES_EACH_SIDE: t.Final = 2
 

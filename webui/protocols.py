@@ -12,9 +12,9 @@ from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
 from archive.messages import RemarkCode
 from archive.model import Span
 from archive.records import KeptFile
+from index import read_request
 from webui import phrasing, section_view, sides
 from webui.audience import current_audience
-from webui.parameters import read_request
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")

@@ -4,11 +4,10 @@ import dataclasses as dc
 
 import flask
 
-from index import Request
+from index import Request, at_page, read_request, write_request
 from webui import choices, facets, paging, timeline
 from webui.audience import current_audience
 from webui.labels import Labels
-from webui.parameters import at_page, read_request, write_request
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("search", __name__)

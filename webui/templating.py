@@ -8,10 +8,9 @@ from werkzeug.datastructures import MultiDict
 from archive import messages
 from archive.model import Protocol, Section
 from archive.registry import Registries
-from index import Request
+from index import Request, write_request
 from webui import hits, marking, phrasing, section_view
 from webui.labels import Labels, substantial
-from webui.parameters import write_request
 
 
 def prepare_templates(app: flask.Flask, registries: Registries) -> None:

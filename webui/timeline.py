@@ -5,10 +5,9 @@ import collections.abc as c
 import dataclasses as dc
 import typing as t
 
-from index import Request, Result
+from index import Request, Result, chosen, narrowed, toggled
 from webui.choices import Choice, counts_with_chosen
 from webui.labels import Labels
-from webui.parameters import chosen, narrowed, toggled
 
 MOST_LABELS: t.Final = 6  # under the bars, so that they fit on a phone
 LONGEST: t.Final = 40  # years; beyond that only those with hits

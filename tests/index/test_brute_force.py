@@ -174,7 +174,7 @@ def passes(facts: Facts, request: Request, without: str) -> bool:
             without == "ar" or not chosen.periods or {day[:4], day[:7]} & {*chosen.periods} != set()
         )
         and (chosen.answered is None or chosen.answered in facts.answered)
-        and (not chosen.earliest or day >= chosen.earliest.isoformat())
+        and (without == "ar" or not chosen.earliest or day >= chosen.earliest.isoformat())
     )
 
 

@@ -5,7 +5,7 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from webui.parameters import REPEATED
+from index import REPEATED
 
 NONSENSE = [
     "typ=bild",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from archive.registry import packaged
 from archive.visibility import Audience
 from index import Filters, Kind, Order, Request
-from webui.parameters import (
+from index.parameters import (
     HITS_PER_PAGE,
     LONGEST_TEXT,
     REPEATED,

@@ -17,7 +17,7 @@ import unicodedata
 from archive.model import Outcome
 from archive.registry import Registries
 from archive.visibility import Audience
-from index import Filters, Kind, Order, Request
+from index.engine import Filters, Kind, Order, Request
 
 HITS_PER_PAGE: t.Final = 20
 LONGEST_TEXT: t.Final = 500
