@@ -23,7 +23,7 @@ _SENTENCE_END: t.Final = re.compile(
     r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ\"”•§–-])|\s*\n\s*"
 )
 # The end of a paragraph that is no sentence: a heading, an item in a list.
-_UNENDED: t.Final = re.compile(r"(?<=[^\s.!?:;,…])\s*\n\s*")
+_UNENDED: t.Final = re.compile(r"(?<=[^\s.!?:;,…])\s*\n\s*(?=[^\s•]|$)")
 _SPACES: t.Final = re.compile(r"\s+")
 
 

@@ -102,3 +102,8 @@ def test_a_heading_within_a_passage_is_parted_from_what_follows():
     assert best.excerpt.text == "Inomhusklimat · Temperaturen har varit hög. Fläktar är beställda."
     marks = [best.excerpt.text[m.start : m.end] for m in best.excerpt.marks]
     assert marks == ["Temperaturen", "Fläktar"]
+
+
+def test_a_list_needs_no_more_points_than_it_has():
+    (best, *_) = passages(marker("larm"), "Åtgärder:\n\n• nya larm\n\n• bättre ljus")
+    assert best.excerpt.text == "Åtgärder: • nya larm • bättre ljus"
