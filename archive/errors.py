@@ -35,12 +35,24 @@ def _restore(
     return err
 
 
-class SettingsError(ArchiveError):
-    """A settings file names something that cannot be used."""
+class Fault(enum.StrEnum):
+    """What is wrong in a file of settings. The Swedish sentence is in `archive.messages`."""
 
-    def __init__(self, file: pathlib.Path, key: str, reason: str) -> None:
-        super().__init__(f"{file}: {key}: {reason}")
-        self.file, self.key, self.reason = file, key, reason
+    UNREADABLE = "unreadable"  # no right to read it, or not UTF-8
+    NOT_TOML = "not-toml"
+    UNKNOWN_KEY = "unknown-key"
+    WRONG_VALUE = "wrong-value"  # of another type, or out of bounds
+    BAD_ID = "bad-id"
+    UNKNOWN_PREDECESSOR = "unknown-predecessor"
+    CIRCLE = "circle"  # an entry that is its own predecessor, however far back
+
+
+class SettingsError(ArchiveError):
+    """A settings file cannot be used; `key` is None where that concerns the whole file."""
+
+    def __init__(self, file: pathlib.Path, key: str | None, fault: Fault, detail: str = "") -> None:
+        super().__init__(f"{file}: {key or 'file'}: {fault}" + (f" ({detail})" if detail else ""))
+        self.file, self.key, self.fault, self.detail = file, key, fault, detail
 
 
 class RegistryError(SettingsError):

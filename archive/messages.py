@@ -4,7 +4,7 @@ import enum
 import typing as t
 
 from archive import errors
-from archive.errors import SetAside
+from archive.errors import Fault, SetAside
 
 
 class RemarkCode(enum.StrEnum):
@@ -61,6 +61,17 @@ SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.NOT_A_PROTOCOL: "inget protokoll; --aven-andra vid importen behåller filen ändå",
 }
 
+# Of the whole file, or of the key in it that is named before.
+FAULTS: t.Final[dict[Fault, str]] = {
+    Fault.UNREADABLE: "går inte att läsa som text i UTF-8",
+    Fault.NOT_TOML: "är inte skriven som TOML ska skrivas: ”{detail}”",
+    Fault.UNKNOWN_KEY: "är inget namn som används här",
+    Fault.WRONG_VALUE: "har ett värde av fel slag, eller utanför det tillåtna",
+    Fault.BAD_ID: "är inget id: det skrivs med a–z, siffror och bindestreck",
+    Fault.UNKNOWN_PREDECESSOR: "nämner {detail}, som inte finns i filen",
+    Fault.CIRCLE: "nämner {detail}, som leder tillbaka hit",
+}
+
 
 def remark_sentence(code: RemarkCode, text: str | None) -> str:
     """The Swedish sentence for a parser's remark."""
@@ -76,17 +87,24 @@ def error_sentence(err: errors.ArchiveError) -> str:
     """What a person is told, with a way forward. Details stay in the log."""
     match err:
         case errors.SettingsError():
-            return f"Filen {err.file} går inte att använda: {err.key}: {err.reason}"
+            what = f"Filen {err.file}" if err.key is None else f"{err.key} i {err.file}"
+            return f"{what} {FAULTS[err.fault].format(detail=err.detail)}."
         case errors.UnreadableFile():
             return f"{err.filename}: {set_aside_sentence(err.reason)}"
         case errors.UnknownProtocol():
             return f"Det finns inget protokoll {err.protocol_id}."
         case errors.CatalogueError():
-            return "Katalogen går inte att läsa eller skriva. Kör ”protokollarkiv check”."
+            return (
+                "Katalogen går inte att läsa eller skriva. Är disken full, datamappen skrivskyddad"
+                " eller en annan körning i gång? Kör annars ”protokollarkiv check”."
+            )
         case errors.UnknownForvaltning():
             return f"Det finns ingen förvaltning {err.forvaltning} i registret."
         case errors.IndexUnavailable():
-            return "Sökregistret går inte att läsa eller skriva. Kör ”protokollarkiv reindex”."
+            return (
+                "Sökregistret går inte att läsa eller skriva. Är disken full, datamappen"
+                " skrivskyddad eller en annan körning i gång? Kör annars ”protokollarkiv reindex”."
+            )
         case errors.MissingExtra():
             return f"Ett tillägg saknas. Installera det med: pip install '.[{err.extra}]'"
         case _:

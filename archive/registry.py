@@ -14,7 +14,8 @@ import typing as t
 
 import msgspec
 
-from archive.errors import RegistryError
+from archive.errors import Fault, RegistryError
+from archive.toml_file import read_toml
 
 IDENTIFIER: t.Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -114,22 +115,22 @@ def _entries(folder: pathlib.Path | None, name: str, form: type[Entry]) -> dict[
     for key, entry in entries.items():
         for other in getattr(entry, "predecessors", ()):
             if other not in entries:
-                raise RegistryError(path, f"{key}.predecessors", f"no entry {other!r}")
+                raise RegistryError(path, f"{key}.predecessors", Fault.UNKNOWN_PREDECESSOR, other)
             if key in _lineage(entries, other):
-                raise RegistryError(path, f"{key}.predecessors", f"{other!r} comes back to itself")
+                raise RegistryError(path, f"{key}.predecessors", Fault.CIRCLE, other)
     return entries
 
 
 def _entry(path: pathlib.Path, key: str, table: object, form: type[Entry]) -> Entry:
     if not IDENTIFIER.fullmatch(key):
-        raise RegistryError(path, key, "an id is lower-case a-z, digits and hyphens")
+        raise RegistryError(path, key, Fault.BAD_ID)
     known = {field.name for field in dc.fields(form)} - {"id"}
     if isinstance(table, dict) and (unknown := sorted(table.keys() - known)):
-        raise RegistryError(path, f"{key}.{unknown[0]}", "unknown field")
+        raise RegistryError(path, f"{key}.{unknown[0]}", Fault.UNKNOWN_KEY)
     try:
         return dc.replace(msgspec.convert(table, form), id=key)
     except msgspec.ValidationError as err:
-        raise RegistryError(path, key, str(err)) from err
+        raise RegistryError(path, key, Fault.WRONG_VALUE, str(err)) from err
 
 
 def _synonyms(folder: pathlib.Path | None, name: str) -> dict[str, tuple[str, ...]]:
@@ -139,18 +140,16 @@ def _synonyms(folder: pathlib.Path | None, name: str) -> dict[str, tuple[str, ..
         try:
             synonyms[key] = msgspec.convert(meanings, tuple[str, ...])
         except msgspec.ValidationError as err:
-            raise RegistryError(path, key, str(err)) from err
+            raise RegistryError(path, key, Fault.WRONG_VALUE, str(err)) from err
     return synonyms
 
 
 def _read(folder: pathlib.Path | None, name: str) -> tuple[pathlib.Path, dict[str, t.Any]]:
+    """The operator's table where there is one, else the packaged; and the file it stands in."""
+    if folder and (table := read_toml(folder / name, RegistryError)) is not None:
+        return folder / name, table
     packaged_file = importlib.resources.files("archive") / "registries" / name
-    path = folder / name if folder and (folder / name).is_file() else None
-    try:
-        text = path.read_text("utf-8") if path else packaged_file.read_text("utf-8")
-        return path or pathlib.Path(name), tomllib.loads(text)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
-        raise RegistryError(path or pathlib.Path(name), "file", str(err)) from err
+    return pathlib.Path(name), tomllib.loads(packaged_file.read_text("utf-8"))
 
 
 def _lineage(entries: t.Mapping[str, t.Any], start: str) -> tuple[str, ...]:

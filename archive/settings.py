@@ -2,12 +2,12 @@
 
 import dataclasses as dc
 import pathlib
-import tomllib
 import typing as t
 
 import msgspec
 
-from archive.errors import SettingsError
+from archive.errors import Fault, SettingsError
+from archive.toml_file import read_toml
 
 FILE: t.Final = "protokollarkiv.toml"
 PREFIX: t.Final = "PROTOKOLLARKIV_"
@@ -17,11 +17,11 @@ PREFIX: t.Final = "PROTOKOLLARKIV_"
 class Limits:
     """What one file may cost. Sizes in megabytes, times in seconds."""
 
-    file_seconds: float = 60
-    memory_mb: int = 1024
-    file_mb: int = 50
-    pages: int = 1000
-    workers: int = 0  # 0: one per processor
+    file_seconds: t.Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 60
+    memory_mb: t.Annotated[int, msgspec.Meta(ge=100, le=1_000_000)] = 1024
+    file_mb: t.Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 50
+    pages: t.Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1000
+    workers: t.Annotated[int, msgspec.Meta(ge=0, le=64)] = 0  # 0: one per processor
 
     @property
     def file_bytes(self) -> int:
@@ -66,10 +66,11 @@ class Settings:
 def load_settings(data_dir: pathlib.Path, environment: t.Mapping[str, str]) -> Settings:
     """The settings of a data folder; `PROTOKOLLARKIV_NAMN` and so on take precedence over the file.
 
-    Raises SettingsError where the file is not TOML or a value is unknown or of the wrong type.
+    Raises SettingsError where the file is not TOML, a name is unknown, or a value is of the wrong
+    type or out of bounds.
     """
     path = data_dir / FILE
-    table = _read(path)
+    table = read_toml(path, SettingsError) or {}
     for name in {field.name for field in dc.fields(Settings)} - {"data_dir", "limits"}:
         if (value := environment.get(PREFIX + name.upper())) is not None:
             table[name] = value
@@ -80,26 +81,17 @@ def _checked(
     path: pathlib.Path, table: dict[str, t.Any], form: type[Settings | Limits], within: str = ""
 ) -> dict[str, t.Any]:
     """The table's values in the types of the form's fields, one by one so that each has a name."""
-    types = t.get_type_hints(form)
+    types = t.get_type_hints(form, include_extras=True)
     types.pop("data_dir", None)  # a file cannot say where it lies itself
     checked: dict[str, t.Any] = {}
     for name, value in table.items():
         if name not in types:
-            raise SettingsError(path, within + name, "unknown setting")
+            raise SettingsError(path, within + name, Fault.UNKNOWN_KEY)
         if types[name] is Limits and isinstance(value, dict):
             checked[name] = Limits(**_checked(path, value, Limits, f"{name}."))
             continue
         try:
             checked[name] = msgspec.convert(value, types[name])
         except msgspec.ValidationError as err:
-            raise SettingsError(path, within + name, str(err)) from err
+            raise SettingsError(path, within + name, Fault.WRONG_VALUE, str(err)) from err
     return checked
-
-
-def _read(path: pathlib.Path) -> dict[str, t.Any]:
-    try:
-        return tomllib.loads(path.read_text("utf-8"))
-    except FileNotFoundError:
-        return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as err:
-        raise SettingsError(path, "file", str(err)) from err

@@ -8,13 +8,15 @@ import pickle
 import pytest
 
 from archive import errors, messages
-from archive.errors import SetAside
+from archive.errors import Fault, SetAside
 from archive.messages import RemarkCode
 
 EXAMPLES: dict[type[errors.ArchiveError], errors.ArchiveError] = {
     errors.ArchiveError: errors.ArchiveError("x"),
-    errors.SettingsError: errors.SettingsError(pathlib.Path("a.toml"), "namn", "x"),
-    errors.RegistryError: errors.RegistryError(pathlib.Path("unions.toml"), "dik", "x"),
+    errors.SettingsError: errors.SettingsError(pathlib.Path("a.toml"), "namn", Fault.WRONG_VALUE),
+    errors.RegistryError: errors.RegistryError(
+        pathlib.Path("unions.toml"), "dik.predecessors", Fault.CIRCLE, "srat"
+    ),
     errors.UnreadableFile: errors.UnreadableFile("a.pdf", SetAside.EMPTY),
     errors.NotAProtocol: errors.NotAProtocol("a.pdf"),
     errors.CatalogueError: errors.CatalogueError("x"),
@@ -63,6 +65,14 @@ def test_every_remark_has_a_sentence(code: RemarkCode) -> None:
 @pytest.mark.parametrize("reason", SetAside)
 def test_every_reason_to_set_a_file_aside_has_a_sentence(reason: SetAside) -> None:
     assert messages.set_aside_sentence(reason)
+
+
+@pytest.mark.parametrize("fault", Fault)
+def test_every_fault_in_a_settings_file_has_a_sentence_that_names_the_file(fault: Fault) -> None:
+    whole = errors.SettingsError(pathlib.Path("a.toml"), None, fault, "namn = [")
+    assert messages.error_sentence(whole).startswith("Filen a.toml ")
+    one = errors.SettingsError(pathlib.Path("a.toml"), "namn", fault, "namn = [")
+    assert messages.error_sentence(one).startswith("namn i a.toml ")
 
 
 def test_the_document_s_own_words_stand_in_the_sentence() -> None:

@@ -5,7 +5,7 @@ import pathlib
 import pytest
 
 from archive import registry
-from archive.errors import RegistryError
+from archive.errors import Fault, RegistryError
 from archive.registry import Registries, load_registries
 
 UNIONS = """
@@ -120,42 +120,50 @@ def test_a_folder_without_files_changes_nothing(tmp_path: pathlib.Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "text", "key"),
+    ("file", "text", "key", "fault"),
     [
-        ("unions.toml", "[dik", "file"),
-        ("unions.toml", "dik = 3", "dik"),
-        ("unions.toml", "[dik]", "dik"),
-        ("unions.toml", "[dik]\nname = 3", "dik"),
-        ("unions.toml", "[dik]\nname = 'DIK'\nalias = ['x']", "dik.alias"),
-        ("unions.toml", "[dik]\nname = 'DIK'\nid = 'x'", "dik.id"),
-        ("unions.toml", "['DIK']\nname = 'DIK'", "DIK"),
-        ("unions.toml", "['lärarna']\nname = 'Lärarna'", "lärarna"),
-        ("unions.toml", "[dik]\nname = 'DIK'\npredecessors = ['x']", "dik.predecessors"),
-        ("forvaltningar.toml", "[a]\nname = 'A'\nkind = 'slott'", "a"),
-        ("forvaltningar.toml", "[a]\nname = 'A'\npredecessors = ['a']", "a.predecessors"),
-        ("topics.toml", "[a]\nname = 'A'\nwords = 'ord'", "a"),
-        ("synonyms.toml", "MBL = 'medbestämmandelagen'", "MBL"),
-        ("synonyms.toml", "MBL = [3]", "MBL"),
+        ("unions.toml", "[dik", None, Fault.NOT_TOML),
+        ("unions.toml", "dik = 3", "dik", Fault.WRONG_VALUE),
+        ("unions.toml", "[dik]", "dik", Fault.WRONG_VALUE),
+        ("unions.toml", "[dik]\nname = 3", "dik", Fault.WRONG_VALUE),
+        ("unions.toml", "[dik]\nname = 'DIK'\nalias = ['x']", "dik.alias", Fault.UNKNOWN_KEY),
+        ("unions.toml", "[dik]\nname = 'DIK'\nid = 'x'", "dik.id", Fault.UNKNOWN_KEY),
+        ("unions.toml", "['DIK']\nname = 'DIK'", "DIK", Fault.BAD_ID),
+        ("unions.toml", "['lärarna']\nname = 'Lärarna'", "lärarna", Fault.BAD_ID),
+        (
+            *("unions.toml", "[dik]\nname = 'DIK'\npredecessors = ['x']", "dik.predecessors"),
+            Fault.UNKNOWN_PREDECESSOR,
+        ),
+        ("forvaltningar.toml", "[a]\nname = 'A'\nkind = 'slott'", "a", Fault.WRONG_VALUE),
+        (
+            *("forvaltningar.toml", "[a]\nname = 'A'\npredecessors = ['a']", "a.predecessors"),
+            Fault.CIRCLE,
+        ),
+        ("topics.toml", "[a]\nname = 'A'\nwords = 'ord'", "a", Fault.WRONG_VALUE),
+        ("synonyms.toml", "MBL = 'medbestämmandelagen'", "MBL", Fault.WRONG_VALUE),
+        ("synonyms.toml", "MBL = [3]", "MBL", Fault.WRONG_VALUE),
     ],
 )
 def test_a_wrong_entry_is_named_with_its_file_and_key(
-    tmp_path: pathlib.Path, file: str, text: str, key: str
+    tmp_path: pathlib.Path, file: str, text: str, key: str | None, fault: Fault
 ) -> None:
     (tmp_path / file).write_text(text, "utf-8")
     with pytest.raises(RegistryError) as raised:
         load_registries(tmp_path)
-    assert (raised.value.file, raised.value.key) == (tmp_path / file, key)
+    refusal = raised.value
+    assert (refusal.file, refusal.key, refusal.fault) == (tmp_path / file, key, fault)
 
 
 def test_predecessors_that_come_back_to_themselves_are_named(tmp_path: pathlib.Path) -> None:
     circle = "[a]\nname='A'\npredecessors=['b']\n[b]\nname='B'\npredecessors=['a']\n"
     (tmp_path / "forvaltningar.toml").write_text(circle, "utf-8")
-    with pytest.raises(RegistryError, match="comes back to itself"):
+    with pytest.raises(RegistryError) as raised:
         load_registries(tmp_path)
+    assert raised.value.fault is Fault.CIRCLE
 
 
 def test_a_registry_in_another_encoding_is_named(tmp_path: pathlib.Path) -> None:
     (tmp_path / "unions.toml").write_bytes(b"[ssr]\nname = '\xe5'")
     with pytest.raises(RegistryError) as raised:
         load_registries(tmp_path)
-    assert raised.value.key == "file"
+    assert (raised.value.key, raised.value.fault) == (None, Fault.UNREADABLE)

@@ -2,7 +2,7 @@ import pathlib
 
 import pytest
 
-from archive.errors import SettingsError
+from archive.errors import Fault, SettingsError
 from archive.settings import FILE, Limits, Settings, load_settings
 
 
@@ -40,24 +40,55 @@ def test_other_variables_of_the_environment_are_nobodys_business(tmp_path: pathl
 
 
 @pytest.mark.parametrize(
-    ("text", "key"),
+    ("text", "key", "fault"),
     [
-        ("okänd = 1", "file"),
-        ("mamn = 'x'", "mamn"),
-        ("namn = 3", "namn"),
-        ("standard_synlighet = 'hemlig'", "standard_synlighet"),
-        ("[limits]\nfile_mb = 'stor'", "limits.file_mb"),
-        ("[limits]\nfile_gb = 1", "limits.file_gb"),
-        ("limits = 3", "limits"),
-        ("data_dir = '/annan'", "data_dir"),
+        ("okänd = 1", None, Fault.NOT_TOML),
+        ("mamn = 'x'", "mamn", Fault.UNKNOWN_KEY),
+        ("namn = 3", "namn", Fault.WRONG_VALUE),
+        ("standard_synlighet = 'hemlig'", "standard_synlighet", Fault.WRONG_VALUE),
+        ("[limits]\nfile_mb = 'stor'", "limits.file_mb", Fault.WRONG_VALUE),
+        ("[limits]\nfile_gb = 1", "limits.file_gb", Fault.UNKNOWN_KEY),
+        ("limits = 3", "limits", Fault.WRONG_VALUE),
+        ("data_dir = '/annan'", "data_dir", Fault.UNKNOWN_KEY),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_file(
-    tmp_path: pathlib.Path, text: str, key: str
+    tmp_path: pathlib.Path, text: str, key: str | None, fault: Fault
 ) -> None:
     with pytest.raises(SettingsError) as raised:
         load_settings(write(tmp_path, text), {})
-    assert (raised.value.file, raised.value.key) == (tmp_path / FILE, key)
+    refusal = raised.value
+    assert (refusal.file, refusal.key, refusal.fault) == (tmp_path / FILE, key, fault)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("file_seconds", "0"),
+        ("file_seconds", "-1"),
+        ("file_seconds", "nan"),
+        ("file_seconds", "inf"),
+        ("memory_mb", "1"),
+        ("memory_mb", "99999999999999"),
+        ("file_mb", "0"),
+        ("pages", "-1"),
+        ("workers", "-1"),
+        ("workers", "5000"),
+    ],
+)
+def test_a_limit_under_which_nothing_could_be_read_is_refused(
+    tmp_path: pathlib.Path, name: str, value: str
+) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load_settings(write(tmp_path, f"[limits]\n{name} = {value}"), {})
+    assert (raised.value.key, raised.value.fault) == (f"limits.{name}", Fault.WRONG_VALUE)
+
+
+def test_a_folder_in_the_place_of_the_file_is_named(tmp_path: pathlib.Path) -> None:
+    (tmp_path / FILE).mkdir()
+    with pytest.raises(SettingsError) as raised:
+        load_settings(tmp_path, {})
+    assert (raised.value.key, raised.value.fault) == (None, Fault.UNREADABLE)
 
 
 def test_a_wrong_value_in_the_environment_is_named_by_its_variable(tmp_path: pathlib.Path) -> None:
