@@ -7,7 +7,8 @@ import typing as t
 from archive.model import Span
 from importers.parse import sentences
 from importers.parse.speakers import Act, Listener, Speech
-from importers.parse.unions import UnionNames
+from importers.parse.unions import Mention, UnionNames
+from importers.parse.voices import NOBODY, Voice, Voices
 
 LONGEST_HEADING: t.Final = 90  # characters
 FINISHED: t.Final = (".", "?", "!", ";", ",")
@@ -34,10 +35,11 @@ class Utterance:
         return self.speech.act
 
 
-def listen(text: str, union_names: UnionNames) -> tuple[Utterance, ...]:
+def listen(text: str, union_names: UnionNames, voices: Voices = NOBODY) -> tuple[Utterance, ...]:
     """Every sentence of the text, in order."""
     quotes = sentences.quoted(text)
-    listener = Listener(text, union_names.mentions(text), quotes)
+    heard: tuple[Mention | Voice, ...] = (*union_names.mentions(text), *voices.heard_in(text))
+    listener = Listener(text, heard, quotes)
     utterances: list[Utterance] = []
     for paragraph in sentences.paragraphs(text):
         inside = sentences.without_mark(text, paragraph)

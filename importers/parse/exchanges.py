@@ -17,6 +17,7 @@ from importers.parse.conversation import listen
 from importers.parse.replies import puts_off
 from importers.parse.turns import Turn, TurnReader
 from importers.parse.unions import UnionNames
+from importers.parse.voices import NOBODY, Voices
 
 # Headings under which the unions' own written questions stand; not "Övriga frågor".
 HANDED_IN_TITLE: t.Final = re.compile(
@@ -30,14 +31,19 @@ NO_CONVERSATION: t.Final = re.compile(
 )
 
 
-def find_exchanges(title: str, text: str, union_names: UnionNames) -> tuple[Exchange, ...]:
-    """The exchanges of one section, in order; spans point into `text` and never overlap."""
+def find_exchanges(
+    title: str, text: str, union_names: UnionNames, voices: Voices = NOBODY
+) -> tuple[Exchange, ...]:
+    """The exchanges of one section, in order; spans point into `text` and never overlap.
+
+    `voices` are those who were at the meeting, so that a person named speaks for a side.
+    """
     if NO_CONVERSATION.search(title):
         return ()
     handed_in = bool(HANDED_IN_TITLE.search(title))
     named = union_names.ids(title) if handed_in else ()
     reader = TurnReader(text, handed_in=handed_in, asker=named[0] if named else None)
-    turns = reader.read(listen(text, union_names))
+    turns = reader.read(listen(text, union_names, voices))
     return tuple(_exchange(text, turn, handed_in) for turn in turns if turn.is_exchange)
 
 

@@ -22,6 +22,7 @@ from importers.parse.time_place import find_time_place
 from importers.parse.titles import Heading
 from importers.parse.topics import find_topics
 from importers.parse.unions import UnionNames
+from importers.parse.voices import Voices
 
 
 class Parser:
@@ -38,8 +39,9 @@ class Parser:
         """
         parts = divide(document)
         attendance, attendance_remarks = parse_attendance(parts.header, self._unions)
+        voices = Voices(attendance)
         sections = tuple(
-            self._section(n, *found, parts) for n, found in enumerate(parts.sections, 1)
+            self._section(n, *found, parts, voices) for n, found in enumerate(parts.sections, 1)
         )
         body = "\n\n".join(f"{section.title}\n\n{section.text}" for section in sections)
         title, furniture = parts.title, parts.furniture_text
@@ -77,7 +79,12 @@ class Parser:
         return dc.replace(protocol, warnings=remarks)
 
     def _section(
-        self, ordinal: int, heading: Heading, lines: c.Sequence[Line], parts: Parts
+        self,
+        ordinal: int,
+        heading: Heading,
+        lines: c.Sequence[Line],
+        parts: Parts,
+        voices: Voices,
     ) -> Section:
         restored = restore(lines, parts.metrics)
         title, text = heading.title, restored.text
@@ -93,6 +100,6 @@ class Parser:
             topics=find_topics(title, text, self._registries.topics),
             diarienummer=find_diarienummer(f"{title}\n{text}"),
             references=find_references(f"{title}\n{text}"),
-            exchanges=find_exchanges(title, text, self._unions),
+            exchanges=find_exchanges(title, text, self._unions, voices),
             samverkan=find_samverkan(title, text),
         )

@@ -13,8 +13,9 @@ from archive.model import Span
 from importers.parse import sentences
 
 _LATER: t.Final = (
-    r"(?:nästa|nästkommande|kommande|ett\ssenare)\s(?:\w+\s)?(?:möte\w*|sammanträde\w*|tillfälle\w*"
+    r"(?:(?:nästa|nästkommande|kommande|ett\ssenare)\s(?:\w+\s)?(?:möte\w*|sammanträde\w*|tillfälle\w*"
     r"|förvaltningsgrupp\w*|samverkan\w*|gång|FSG|CSG|träff\w*)"
+    r"|(?:mötet|sammanträdet)\s(?:i|den)\s\w+)"
 )
 _COMES_BACK: t.Final = r"(?:återkom\w*|återkoppl(?:ar|a|as)\b|(?:ger|ge)\såterkoppling)"
 # Looking into a matter is an answer; looking into it in order to come back is not.
@@ -30,8 +31,11 @@ PUTS_OFF: t.Final = re.compile(
     rf"|\bflyttas\s(?:fram\b|till\s{_LATER})"
     r"|\b(?:har|hade|finns|fanns|kan|kunde|kunnat|vet|visste|vill|är)\s(?:\w+\s){0,3}?"
     r"(?:inte|ej|ingen|inga|inget|ännu\sinte)\s(?:\w+\s){0,3}?"
-    r"(?:uppgift\w*|siffr\w*|svar\w*|besked\w*|besvara\w*|underlag\w*|statistik\w*|klart\b|färdig\w*"
-    r"|tillgänglig\w*|klarhet|information\w*)"
+    r"(?:uppgift\w*|siffr\w*|svar\w*|besked\w*|besvara\w*|underlag\w*|statistik\w*|klar[ta]?\b|färdig\w*"
+    r"|tillgänglig\w*|klarhet|information\w*|datum\w*|tidplan\w*)"
+    r"|\b(?:inte|ej)\s(?:ännu\s|än\s)?(?:är|blivit|kommit|fått|har)\s(?:\w+\s)?"
+    r"(?:klar[ta]?\b|färdig\w*|svar\b|besked\b|datum\b)"
+    r"|\b(?:kan|kommer\satt)\s(?:lämnas|ges|besvaras|svaras\spå)\sförst\b"
     r"|\bsakna[rd]\w*\s(?:\w+\s){0,2}?(?:uppgift\w*|svar\b|besked\b|underlag)"
     r"|\b(?:vet|visste)\s(?:\w+\s)?(?:inte|ej)\b"
     r"|\bför\stidigt\satt\b"
@@ -46,6 +50,7 @@ PUTS_OFF: t.Final = re.compile(
 )
 
 WORD: t.Final = re.compile(r"[\w-]+")
+WHO: t.Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåäöé-]+)+")  # "Anna Ek"
 # Words that frame a reply or name the question without saying anything about the matter.
 EMPTY: t.Final = frozenset(
     WORD.findall(
@@ -81,5 +86,5 @@ def _says_something(reply: str, sentence: Span) -> bool:
     """Whether anything of substance stands before what puts off, or in a sentence without it."""
     put_off = PUTS_OFF.search(reply, sentence.start, sentence.end)
     said = reply[sentence.start : put_off.start() if put_off else sentence.end]
-    words = [word for word in WORD.findall(said.casefold()) if word not in EMPTY]
+    words = [word for word in WORD.findall(WHO.sub("", said).casefold()) if word not in EMPTY]
     return len(words) >= SAYS_SOMETHING

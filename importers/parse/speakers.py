@@ -6,7 +6,8 @@ Vision svarade …". The same subjects also do things that are neither question 
 "Kommunal har årsmöte", "Vision informerade", "Arbetsgivaren redogjorde". The verb decides.
 
 What is quoted is another's words. So the patterns see a *shape* of the text, of the same length:
-every union's name is a run of ¤, everything quoted a run of ·.
+every union's name is a run of ¤, and so is the name of a person who sits for one; the employer's
+persons are runs of ¶, everything quoted a run of ·.
 """
 
 import collections.abc as c
@@ -18,6 +19,7 @@ import typing as t
 from archive.model import Span
 from importers.parse import speech_words as w
 from importers.parse.unions import Mention
+from importers.parse.voices import Voice
 
 QUOTED: t.Final = "·"
 
@@ -143,7 +145,8 @@ SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION
 
 EMPLOYER_SPEAKS: t.Final = re.compile(
     rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}"
-    r"|[^.?!]{3,200}?,?\s(?:enligt|säger|uppger|menar|meddelar)\s(?:arbetsgivaren|förvaltningen)\.?$",
+    rf"|[^.?!]{{3,200}}?,?\s(?:enligt|säger|sade|uppger|uppgav|menar|menade|meddelar|meddelade"
+    rf"|förklarar|förklarade|lovar|lovade)\s(?:arbetsgivaren|förvaltningen|{w.EMPLOYED}+)\.?$",
     re.IGNORECASE,
 )
 _EMPLOYER_DOES: t.Final = rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s"
@@ -220,11 +223,15 @@ REFERS: t.Final = re.compile(
 )
 
 
-def shape(text: str, mentions: c.Iterable[Mention], quotes: c.Iterable[Span]) -> str:
-    """The text with unions as runs of ¤ and quotations as runs of ·, every offset unchanged."""
+def shape(text: str, heard: c.Iterable[Mention | Voice], quotes: c.Iterable[Span]) -> str:
+    """The text with unions as runs of ¤, the employer's persons of ¶ and quotations of ·.
+
+    Every offset is unchanged.
+    """
     characters = list(text)
-    for mention in mentions:
-        characters[mention.start : mention.end] = w.UNION * (mention.end - mention.start)
+    for named in heard:
+        mark = w.UNION if named.union_id else w.EMPLOYED
+        characters[named.start : named.end] = mark * (named.end - named.start)
     for quote in quotes:
         inside = slice(quote.start + 1, quote.end - 1)
         characters[inside] = QUOTED * len(characters[inside])
@@ -234,10 +241,12 @@ def shape(text: str, mentions: c.Iterable[Mention], quotes: c.Iterable[Span]) ->
 class Listener:
     """Hears what each sentence of one text does."""
 
-    def __init__(self, text: str, mentions: c.Sequence[Mention], quotes: c.Sequence[Span]) -> None:
+    def __init__(
+        self, text: str, heard: c.Sequence[Mention | Voice], quotes: c.Sequence[Span]
+    ) -> None:
         self._text = text
-        self._shape = shape(text, mentions, quotes)
-        self._unions = {mention.start: mention.union_id for mention in mentions}
+        self._shape = shape(text, heard, quotes)
+        self._unions = {named.start: named.union_id for named in heard if named.union_id}
 
     def hear(self, span: Span, *, alone: bool = False) -> Speech:
         """What the sentence at `span` does; `alone`: it is its whole paragraph."""

@@ -9,7 +9,9 @@ stand in present, past and as participles after "har"; a pattern ends where the 
 import re
 import typing as t
 
-UNION: t.Final = "¤"  # what stands for a letter of a union's name in a shape, see `speakers`
+# What stands for a letter of a name in a shape, see `speakers`.
+UNION: t.Final = "¤"  # a union's, or that of a person who sits for one
+EMPLOYED: t.Final = "¶"  # that of a person who sits for the employer
 
 # --- the unions' side ----------------------------------------------------------------------
 
@@ -32,7 +34,7 @@ ASKS: t.Final = (
     r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
     r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?|skulle\svilja"
     r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt"
-    r"|inkom(?:mer|mit)?\smed|kom(?:mer|mit)?\smed)\s(?:\w+\s){0,2}?"
+    r"|inkom(?:mer|mit)?\smed|kom(?:mer|mit)?\smed)\s(?!ing(?:en|a|et)\s)(?:\w+\s){0,2}?"
     r"(?:fråg(?:a|an|or|orna)|frågeställning(?:ar)?|följdfråg(?:a|or)|önskemål|yrkande\w*|en\sbegäran)"
 )
 REMARKS: t.Final = (
@@ -42,7 +44,9 @@ REMARKS: t.Final = (
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
     r"|reagera[rdt]\w*|upplev(?:er|de)|varna[rdt]\w*|flagga[rdt]\w*|signalera[rdt]\w*"
     r"|protestera[rdt]\w*|motsätter\ssig|motsatte\ssig|pekar?\spå|pekade\spå"
-    r"|konstatera[rdt]\w*|påminn(?:er|de)|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot"
+    r"|konstatera[rdt]\w*|påminner|befara[rdt]\w*|invän(?:der|de|t)|hävda[rdt]\w*"
+    r"|påminde\som\s[^.]{0,60}?(?:fråg|svar|vikten|behov|risk|inte\s)\w*"
+    r"|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot"
     r"|välkomna[rd]\w*\s(?:att|detta|(?:\w+\s)?(?:förslag|initiativ|beslut|satsning|förändring)\w*)"
     r"|vidhåll(?:er|it)|vidhöll|känner\s(?:\w+\s)?oro"
     r"|(?:lämna[rdt]\w*|har|hade|ger|gav|framför(?:de)?|inkom(?:mer|mit)?\smed|kom(?:mer)?\smed)\s"
@@ -55,12 +59,14 @@ REMARKS: t.Final = (
 )
 SECONDS: t.Final = (
     r"instäm(?:mer|de|t)|håller\smed|höll\smed|ställ(?:er|de)\ssig\sbakom|stöd(?:er|de|jer)\b"
+    r"|anslut(?:er|it)\ssig|anslöt\ssig|(?:har|hade|ställ(?:er|de))\ssamma\s(?:fråga|synpunkt\w*"
+    r"|uppfattning|önskemål|yrkande)"
     r"|dela(?:r|de)\s(?:\w+\s)?(?:uppfattning|synpunkt|oro|bild)\w*"
 )
 TELLS: t.Final = (
     r"informera[rdt]\w*|meddela[rdt]\w*|rapportera[rdt]\w*|redogör|redogjorde|tacka[rd]\w*"
     r"|hälsa[rd]\w*|bjuder|bjöd|svara[rd]\w*|besvara[rd]\w*|godkän(?:ner|de)|justera[rd]\w*|deltar"
-    r"|deltog|avst(?:år|od)|notera[rd]\w*|är\snöjda?|nöjer\ssig|reserverar|reserverade"
+    r"|deltog|avst(?:år|od)|notera[rd]\w*|är\snöjda?|nöjer\ssig|ans(?:er|åg)\ssig\s(?:\w+\s)?informera\w*|reserverar|reserverade"
     r"|är\so?enig\w*|har\sing(?:en|et|a)|hade\sing(?:en|et|a)|återkommer|återkom|funderar"
     r"|kallar\still|vill\s(?:informera|tacka|hälsa|bjuda|meddela)"
     r"|påmin(?:ner|de)\som\s(?:sitt|sin|årsmöte\w*|medlemsmöte\w*)"
@@ -87,7 +93,7 @@ ASKED: t.Final = (
 # --- the employer's side -------------------------------------------------------------------
 
 EMPLOYER: t.Final = (
-    r"(?:Arbetsgivar(?:en|sidan|parten|representant(?:en|erna))|AG|HR(?:-\w+)?"
+    rf"(?:{EMPLOYED}+|Arbetsgivar(?:en|sidan|parten|representant(?:en|erna))|AG|HR(?:-\w+)?"
     r"|Förvaltning(?:en|sledningen)|Kontoret|Ledningen|Ledningsgruppen|Kansliet|Staben|Bolaget"
     r"|Kommunen|Ordföranden?|Mötesordföranden?|(?:tf\.?\s|biträdande\s|bitr\.\s)?\w*(?:chef(?:en|er"
     r"|erna)?|direktör(?:en)?|ledningen|controllern?|strateg(?:en)?|konsult(?:en)?"

@@ -41,6 +41,8 @@ def only(*paragraphs: str, title: str = "Arbetsmiljö") -> Exchange:
         "Kommunal undrar om taket ska lagas.",
         "Kommunal undrade varför larmet inte hörs.",
         "Kommunal önskar en redovisning av larmen.",
+        "Kommunal påminde om att frågan om larmen inte fått något svar.",
+        "Kommunal befarar att larmen inte hörs.",
         "Kommunal vill veta när cykelrummet öppnar.",
         "Kommunal vill ha besked om cykelrummet.",
         "Kommunal efterfrågar statistik över larmen.",
@@ -728,3 +730,18 @@ def test_spans_hold_their_text_in_order_and_never_overlap(
             spans.append(exchange.answer_span)
         assert exchange.answer or not exchange.answered
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    "told", ["Vision har ingen fråga.", "De fackliga organisationerna ansåg sig informerade."]
+)
+def test_to_have_no_question_or_be_informed_is_no_remark(told: str) -> None:
+    assert read(told) == ()
+
+
+def test_another_with_the_same_question_seconds_it() -> None:
+    found = only(
+        "SSR frågade om rasterna kan flyttas. Kommunal hade samma fråga.",
+        "Arbetsgivaren svarade att de kan flyttas.",
+    )
+    assert (found.union, found.answered) == ("ssr", True)

@@ -38,6 +38,11 @@ from importers.parse.replies import puts_off
         "Bra fråga. Arbetsgivaren återkommer.",
         "Ja, det är en viktig fråga men arbetsgivaren har inget svar i dag.",
         "Frågan är under utredning och svar lämnas i maj.",
+        "Arbetsgivaren svarade att underlaget inte är klart.",
+        "Kartläggningen är inte klar. Den redovisas på mötet i augusti.",
+        "Vi har inte fått datum från leverantören, återkommer.",
+        "Beskedet kan lämnas först efter sommaren.",
+        "Anna Ek återkommer med en plan vid nästa förvaltningsgrupp.",
     ],
 )
 def test_a_reply_that_leaves_the_question_open(reply: str) -> None:
