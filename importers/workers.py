@@ -7,12 +7,15 @@ set aside with the reason. Workers are spawned, not forked: they hold nothing of
 import collections
 import collections.abc as c
 import concurrent.futures
+import contextlib
 import dataclasses as dc
 import logging
 import multiprocessing
+import multiprocessing.resource_tracker
 import os
 import pathlib
 import resource
+import signal
 import types
 import typing as t
 
@@ -88,7 +91,10 @@ class Workers:
         waiting: collections.deque[tuple[Job, concurrent.futures.Future[Protocol]]]
         waiting = collections.deque()
         for job in jobs:
-            future = self._pool.schedule(_read_job, args=[job], timeout=self._limits.file_seconds)
+            with _uninterrupted():
+                future = self._pool.schedule(
+                    _read_job, args=[job], timeout=self._limits.file_seconds
+                )
             waiting.append((job, future))
             if len(waiting) >= self._count * (1 + AHEAD):
                 yield self._outcome(*waiting.popleft())
@@ -111,6 +117,21 @@ class Workers:
         except Exception as err:
             log.exception("cannot parse %s", job.filename)
             return job, UnreadableFile(job.filename, SetAside.READER_DIED, repr(err))
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> c.Iterator[None]:
+    """What is started inside never hears Ctrl-C, which the terminal sends to every process.
+
+    The parent hears it, and ends its workers without a word from any of them.
+    """
+    # Starting the tracker would let the signal in again.
+    multiprocessing.resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_worker(limits: Limits, registries: Registries) -> None:
