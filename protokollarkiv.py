@@ -23,20 +23,32 @@ import click
 
 import index
 from archive import messages
-from archive.catalogue import Catalogue
-from archive.errors import ArchiveError, CatalogueError, SetAside, SettingsError, UnreadableFile
+from archive.errors import (
+    ArchiveError,
+    CatalogueError,
+    SetAside,
+    SettingsError,
+    UnknownForvaltning,
+    UnreadableFile,
+)
 from archive.originals import Originals
 from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
 from archive.settings import Settings, load_settings
 from archive.visibility import Audience, Visibility
-from swedish_click import SwedishGroup, usage_sentence
+from swedish_click import SwedishGroup, WrongUse, usage_sentence
+
+if t.TYPE_CHECKING:  # the database's libraries are slow to load, and some commands need none
+    from archive.catalogue import Catalogue
+
+log = logging.getLogger("protokollarkiv")
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
 LOG_FILE: t.Final = "protokollarkiv.log"
 LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
 LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
 BATCH: t.Final = 100  # protocols between two commits to the index
+WRONG_USE: t.Final = (SettingsError, UnknownForvaltning)  # what whoever gave the command can mend
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -45,7 +57,7 @@ class Archive:
 
     settings: Settings
     registries: Registries
-    catalogue: Catalogue
+    catalogue: "Catalogue"
     originals: Originals
     index: index.SearchIndex
 
@@ -53,6 +65,8 @@ class Archive:
 @contextlib.contextmanager
 def opened(data: pathlib.Path) -> c.Iterator[Archive]:
     """The archive in a data folder, made if it is not there; raises ArchiveError."""
+    from archive.catalogue import Catalogue
+
     settings = load_settings(data, os.environ)
     registries = load_registries(settings.register_dir)
     start_log(data)
@@ -85,6 +99,7 @@ def url_of(hit: index.Hit, query: str) -> str:
 @click.group(cls=SwedishGroup, name="protokollarkiv")
 @click.option(
     "--data",
+    metavar="MAPP",
     type=click.Path(path_type=pathlib.Path, file_okay=False),
     envvar="PROTOKOLLARKIV_DATA",
     help="Mappen där arkivet ligger (annars ./data, eller PROTOKOLLARKIV_DATA).",
@@ -108,13 +123,16 @@ def commands(ctx: click.Context, data: pathlib.Path | None, verbose: bool) -> No
     ctx.obj = data
 
 
-paths_argument = click.argument(
-    "paths", metavar="SÖKVÄG…", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path)
+YES_NO: t.Final = click.Choice(["ja", "nej"])
+port_option = click.option(
+    "--port", metavar="PORT", default=8000, type=click.IntRange(1, 65535), help="Porten (8000)."
 )
 
 
 @commands.command("import")
-@paths_argument
+@click.argument(
+    "paths", metavar="SÖKVÄG…", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path)
+)
 @click.option("--publik", "visibility", flag_value="publik", help="Protokollen blir publika.")
 @click.option("--intern", "visibility", flag_value="intern", help="Protokollen blir interna.")
 @click.option("--aven-andra", is_flag=True, help="Behåll också det som inte är protokoll.")
@@ -155,7 +173,7 @@ def run_import(
         keep_others=keep_others,
     )
     outcomes: list[Outcome] = []
-    with progress(importer.count(paths), "Läser in") as advance:
+    with progress(lambda: importer.count(paths), "Läser in") as advance:
         for outcome in importer.run(paths):
             outcomes.append(outcome)
             if len(outcomes) % BATCH == 0:
@@ -208,25 +226,33 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
 def search_parameters(command: t.Any) -> t.Any:
     """The parameters of the site's addresses, as options."""
     options = [
-        click.option("--typ", type=click.Choice([kind.value for kind in index.Kind])),
+        click.option(
+            "--typ", type=click.Choice([kind.value for kind in index.Kind]), help="Vad en träff är."
+        ),
         click.option("--forvaltning", metavar="ID", multiple=True, help="Får anges flera gånger."),
         click.option("--fack", metavar="ID", multiple=True, help="Får anges flera gånger."),
         click.option("--amne", metavar="ID", multiple=True, help="Får anges flera gånger."),
         click.option("--utfall", metavar="ID", multiple=True, help="Får anges flera gånger."),
         click.option("--ar", metavar="ÅÅÅÅ[-MM]", multiple=True, help="Får anges flera gånger."),
-        click.option("--besvarad", type=click.Choice(["ja", "nej"])),
+        click.option("--besvarad", type=YES_NO, help="Bara frågor som är besvarade, eller inte."),
         click.option("--fran", metavar="DATUM", help="Från och med, ÅÅÅÅ[-MM[-DD]]."),
         click.option("--till", metavar="DATUM", help="Till och med, ÅÅÅÅ[-MM[-DD]]."),
-        click.option("--foregangare", type=click.Choice(["ja", "nej"])),
-        click.option("--sort", type=click.Choice([order.value for order in index.Order])),
+        click.option("--foregangare", type=YES_NO, help="Ta med föregångare till det valda (ja)."),
+        click.option(
+            "--sort",
+            type=click.Choice([order.value for order in index.Order]),
+            help="I vilken ordning (med sökord relevans, annars nyast).",
+        ),
     ]
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
 
 
 @commands.command()
-@click.argument("query", metavar="SÖKORD", nargs=-1)
+@click.argument("query", metavar="[SÖKORD…]", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")
-@click.option("--limit", default=10, show_default="10", type=click.IntRange(0, 1000))
+@click.option(
+    "--limit", metavar="ANTAL", default=10, type=click.IntRange(0, 1000), help="Visa så många (10)."
+)
 @search_parameters
 @click.pass_obj
 def search(
@@ -275,8 +301,10 @@ def search(
 
 
 @commands.command()
-@click.option("--host", default="127.0.0.1", show_default="127.0.0.1", metavar="ADRESS")
-@click.option("--port", default=8000, show_default="8000", type=click.IntRange(1, 65535))
+@click.option(
+    "--host", metavar="ADRESS", default="127.0.0.1", help="Adressen att lyssna på (127.0.0.1)."
+)
+@port_option
 @click.pass_obj
 def serve(data: pathlib.Path | None, host: str, port: int) -> int:
     """Visa arkivet som webbplats.
@@ -357,7 +385,7 @@ def check(data: pathlib.Path | None, repair: bool) -> int:
         if astray and repair:
             index.rebuild_all(archive.catalogue, archive.index)
             astray = ids ^ archive.index.protocol_ids()
-        waiting = {pending.protocol_id for pending in archive.catalogue.waiting()}
+        waiting = archive.catalogue.marked()
     faults += [f"Originalet är skadat: {files.get(key, key)}" for key in originals.damaged]
     faults += [f"Originalet saknas: {files[key]}" for key in originals.missing]
     faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
@@ -399,7 +427,9 @@ def stats(data: pathlib.Path | None, as_json: bool) -> int:
 
 @commands.command()
 @click.argument("protocol_id", metavar="ID")
-@click.option("--datum", type=click.DateTime(["%Y-%m-%d"]), help="Mötets datum.")
+@click.option(
+    "--datum", metavar="ÅÅÅÅ-MM-DD", type=click.DateTime(["%Y-%m-%d"]), help="Mötets datum."
+)
 @click.option("--forvaltning", metavar="ID", help="Förvaltningens id i registret.")
 @click.option("--synlighet", type=click.Choice([v.value for v in Visibility]), help="Vem som ser.")
 @click.pass_obj
@@ -417,10 +447,8 @@ def ratta(
       protokollarkiv ratta okand/2024-03-12 --forvaltning bromma
     """
     if datum is None and forvaltning is None and synlighet is None:
-        raise click.UsageError("Ange --datum, --forvaltning eller --synlighet.")
+        raise WrongUse("Ange --datum, --forvaltning eller --synlighet.")
     with opened(folder(data)) as archive:
-        if forvaltning is not None and forvaltning not in archive.registries.forvaltningar:
-            raise click.UsageError(f"Registret har ingen förvaltning {forvaltning}.")
         moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
         record = archive.catalogue.correct(
             moved or protocol_id,
@@ -435,10 +463,18 @@ def ratta(
 
 
 @commands.command()
-@click.option("--antal", default=40, show_default="40", type=click.IntRange(1, 20_000))
-@click.option("--fro", default=1, show_default="1", type=int, help="Samma frö, samma protokoll.")
+@click.option(
+    "--antal",
+    metavar="ANTAL",
+    default=40,
+    type=click.IntRange(1, 20_000),
+    help="Skriv så många protokoll (40).",
+)
+@click.option(
+    "--fro", metavar="TAL", default=1, type=int, help="Samma frö ger samma protokoll (1)."
+)
 @click.option("--servera", is_flag=True, help="Visa webbplatsen när inläsningen är klar.")
-@click.option("--port", default=8000, show_default="8000", type=click.IntRange(1, 65535))
+@port_option
 @click.pass_obj
 def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: int) -> int:
     """Fyll ett arkiv med påhittade protokoll från en påhittad kommun.
@@ -474,38 +510,34 @@ def folder(data: pathlib.Path | None) -> pathlib.Path:
 
 
 @contextlib.contextmanager
-def progress(total: int, label: str) -> c.Iterator[t.Callable[[], None]]:
-    """A progress bar where a person is watching; none when piped."""
+def progress(count: c.Callable[[], int], label: str) -> c.Iterator[c.Callable[[], None]]:
+    """A progress bar where a person is watching; none when piped, and then nothing is counted."""
     if not sys.stderr.isatty():
         yield lambda: None
         return
-    with click.progressbar(length=total, label=label, file=sys.stderr) as bar:
+    with click.progressbar(length=count(), label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)
 
 
 def main() -> t.NoReturn:
     """Run a command; what goes wrong is one Swedish sentence, never a traceback."""
+    logging.raiseExceptions = False  # a log on a full disk must not speak over the answer
     try:
         code = commands.main(standalone_mode=False)
     except click.UsageError as err:
         click.echo(usage_sentence(err), err=True)
         code = 2
-    except SettingsError as err:
-        click.echo(messages.error_sentence(err), err=True)
-        code = 2
     except ArchiveError as err:
-        logging.getLogger("protokollarkiv").info("%s", err, exc_info=True)
+        log.info("%s", err, exc_info=True)
         click.echo(messages.error_sentence(err), err=True)
-        code = 1
+        code = 2 if isinstance(err, WRONG_USE) else 1
     except click.Abort:
+        click.echo("Avbrutet.", err=True)
         code = 130
     except Exception:
-        logging.getLogger("protokollarkiv").exception("unexpected")
+        log.exception("unexpected")
         click.echo(f"Ett oväntat fel inträffade. Mer står i {LOG_FILE} i datamappen.", err=True)
         code = 1
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = 0
     sys.exit(code or 0)
 
 

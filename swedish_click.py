@@ -25,9 +25,11 @@ class SwedishCommand(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: Formatter) -> None:
         """The options, and for a group its commands."""
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [(option.get_help_record(ctx), option.help or "") for option in options]
         with formatter.section("Flaggor"):
-            formatter.write_dl([record for record in records if record])
+            # Click's own text adds bounds and defaults in English; the help says them.
+            formatter.write_dl([(record[0], text) for record, text in records if record])
         if isinstance(self, click.Group):
             commands = [
                 (name, self.commands[name].get_short_help_str(70)) for name in self.commands
@@ -46,11 +48,23 @@ class SwedishGroup(SwedishCommand, click.Group):
         return list(self.commands)
 
 
+class WrongUse(click.UsageError):
+    """A command cannot be meant so; the message is a Swedish sentence."""
+
+
 def usage_sentence(err: click.UsageError) -> str:
     """What was wrong with how a command was given, in Swedish."""
     match err:
+        case click.exceptions.NoArgsIsHelpError():
+            return err.message
+        case WrongUse():
+            said = err.message
+        case click.exceptions.NoSuchCommand():
+            said = f"Kommandot {err.command_name} finns inte."
         case click.NoSuchOption():
             said = f"Flaggan {err.option_name} finns inte."
+        case click.BadOptionUsage():
+            said = f"Flaggan {err.option_name} saknar värde, eller har fått ett som den inte tar."
         case click.MissingParameter():
             said = f"Ange {err.param.make_metavar(err.ctx) if err.param and err.ctx else 'mer'}."
         case click.BadParameter():
@@ -58,6 +72,6 @@ def usage_sentence(err: click.UsageError) -> str:
                 f"Värdet för {err.param.opts[0] if err.param else 'flaggan'} går inte att använda."
             )
         case _:
-            said = err.message
+            said = "Ett kommando saknas, eller har fått fler värden än det tar."
     where = err.ctx.command_path if err.ctx else "protokollarkiv"
     return f"{said}\nHjälp: {where} --help"

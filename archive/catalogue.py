@@ -232,6 +232,11 @@ class Catalogue:
         with self._database.reading() as session:
             return index_queue.waiting(session, limit)
 
+    def marked(self) -> frozenset[str]:
+        """The ids of all that is marked for the index."""
+        with self._database.reading() as session:
+            return index_queue.marked(session)
+
     def unmark(self, done: c.Iterable[Pending]) -> None:
         """Take marks away, unless the protocol has been marked again since."""
         with self._database.writing() as session:

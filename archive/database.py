@@ -7,6 +7,7 @@ when it begins, so that what it reads is still true when it writes.
 
 import collections.abc as c
 import contextlib
+import logging
 import pathlib
 import sqlite3
 import typing as t
@@ -24,6 +25,9 @@ from archive.tables import TurnRow
 
 PATIENCE: t.Final = 30  # seconds a writer waits for its turn
 WRITING: t.Final = "archive_writing"  # execution option of connections that will write
+
+# Alembic tells at info level, each time it is asked, that there is nothing to do.
+logging.getLogger("alembic").setLevel(logging.WARNING)
 
 
 class Database:
@@ -76,7 +80,10 @@ def _translated() -> c.Iterator[None]:
 def _engine(url: str) -> sa.Engine:
     parsed = sa.make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return sa.create_engine(parsed)
+        try:
+            return sa.create_engine(parsed)
+        except ImportError as err:
+            raise CatalogueError(f"no driver for {parsed.drivername} is installed") from err
     if parsed.database and parsed.database != ":memory:":
         try:
             pathlib.Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)

@@ -42,6 +42,11 @@ def waiting(session: orm.Session, limit: int | None = None) -> tuple[Pending, ..
     return tuple(Pending(id_, revision, records.get(id_)) for id_, revision in marks)
 
 
+def marked(session: orm.Session) -> frozenset[str]:
+    """The ids that are marked, without what stands under them."""
+    return frozenset(session.scalars(sa.select(QueueRow.protocol_id)))
+
+
 def unmark(session: orm.Session, done: c.Iterable[Pending]) -> None:
     """Take marks away, unless the protocol has been marked again since."""
     for batch in batches([pending.revision for pending in done]):

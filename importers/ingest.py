@@ -58,7 +58,7 @@ class Importer:
     keep_others: bool = False  # what is no protocol too
 
     def count(self, paths: c.Iterable[pathlib.Path]) -> int:
-        """How many outcomes an import of the paths will have; nothing is read."""
+        """How many outcomes an import of the paths will have; no file is read to its end."""
         return sum(1 for _ in candidates(paths, self.limits))
 
     def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:

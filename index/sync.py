@@ -5,16 +5,18 @@ A process may die anywhere: a mark is taken away only after the commit that it a
 
 import typing as t
 
-from archive.catalogue import Catalogue
 from archive.records import Record
 from archive.visibility import Audience
 from index.engine import Entry, SearchIndex
+
+if t.TYPE_CHECKING:  # the database's libraries are slow to load, and a command may need none
+    from archive.catalogue import Catalogue
 
 # Protocols a commit: so many are held in memory, and can be found as soon as they are in.
 BATCH: t.Final = 200
 
 
-def index_pending(catalogue: Catalogue, index: SearchIndex) -> int:
+def index_pending(catalogue: "Catalogue", index: SearchIndex) -> int:
     """Bring the index up to date with what is marked; how many protocols that was.
 
     An index that must be rebuilt is begun anew and filled. Raises IndexUnavailable and
@@ -35,7 +37,7 @@ def index_pending(catalogue: Catalogue, index: SearchIndex) -> int:
     return count
 
 
-def rebuild_all(catalogue: Catalogue, index: SearchIndex) -> int:
+def rebuild_all(catalogue: "Catalogue", index: SearchIndex) -> int:
     """Build the index anew beside the old one; how many protocols it then holds.
 
     What is marked stays marked, and is put in by the next `index_pending`.

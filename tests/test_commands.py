@@ -3,10 +3,14 @@
 import json
 import os
 import pathlib
+import re
+import resource
 import shutil
+import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.request
 
 import click
@@ -18,14 +22,17 @@ SAMPLES = pathlib.Path(__file__).parent / "samples"
 ID = "kulturforvaltningen/2031-05-06"
 
 
-def run(data: pathlib.Path, *arguments: str | pathlib.Path) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own."""
+def run(
+    data: pathlib.Path, *arguments: str | pathlib.Path, largest_file: int = resource.RLIM_INFINITY
+) -> subprocess.CompletedProcess[str]:
+    """The command in a process of its own, which can write no file larger than so many bytes."""
     return subprocess.run(
         [sys.executable, "-m", "protokollarkiv", *map(str, arguments)],
         env={**os.environ, "PROTOKOLLARKIV_DATA": str(data), "PYTHONWARNINGS": "ignore"},
         capture_output=True,
         text=True,
         timeout=120,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file,) * 2),
     )
 
 
@@ -56,7 +63,20 @@ def test_every_command_shows_an_example_in_swedish(name: str) -> None:
     assert "Exempel:" in help_text
     assert "Användning: " in help_text
     assert "Usage" not in help_text
-    assert "Show this message" not in help_text
+    assert not re.search(r"Show this message|INTEGER|DIRECTORY|default|%Y", help_text)
+
+
+@pytest.mark.parametrize("name", list(protokollarkiv.commands.commands))
+def test_every_option_is_explained(name: str) -> None:
+    options = protokollarkiv.commands.commands[name].params
+    assert [o.name for o in options if isinstance(o, click.Option) and not o.help] == []
+
+
+def test_help_needs_neither_the_database_nor_the_site() -> None:
+    script = "import sys, protokollarkiv; print(*sys.modules)"
+    loaded = subprocess.check_output([sys.executable, "-c", script], text=True).split()
+    assert "click" in loaded
+    assert not {"sqlalchemy", "flask", "pdfminer", "docx", "reportlab"} & set(loaded)
 
 
 def test_parse_prints_the_form_of_the_schema() -> None:
@@ -102,10 +122,27 @@ def test_an_unknown_value_is_noted_and_not_silently_dropped(imported: pathlib.Pa
     assert any("finnsinte" in note for note in json.loads(done.stdout)["notes"])
 
 
-def test_wrong_use_is_told_in_swedish_with_exit_code_two(imported: pathlib.Path) -> None:
-    done = run(imported, "search", "--finns-inte")
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["search", "--finns-inte"], "Flaggan --finns-inte finns inte."),
+        (["search", "--limit"], "Flaggan --limit saknar värde"),
+        (["search", "--limit", "många"], "Värdet för --limit går inte att använda."),
+        (["parse", "a.pdf", "b.pdf"], "Ett kommando saknas, eller har fått fler värden"),
+        (["ratta"], "Ange ID."),
+        (["ratta", ID], "Ange --datum, --forvaltning eller --synlighet."),
+        (["ratta", ID, "--forvaltning", "havet"], "Det finns ingen förvaltning havet"),
+        (["leta"], "Kommandot leta finns inte."),
+        (["-v"], "Ett kommando saknas"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_is_told_in_swedish_with_exit_code_two(
+    imported: pathlib.Path, arguments: list[str], said: str
+) -> None:
+    done = run(imported, *arguments)
     assert done.returncode == 2
-    assert done.stderr.startswith("Flaggan --finns-inte finns inte.")
+    assert done.stderr.startswith(said)
     assert "Traceback" not in done.stderr
 
 
@@ -163,6 +200,37 @@ def test_a_lost_index_is_built_again_from_the_catalogue(data: pathlib.Path, dama
                 file.write_bytes(b"")
     assert run(data, "check", "--repair").returncode == 0
     assert json.loads(run(data, "search", "sjukfrånvaron", "--json").stdout)["total"] == 1
+
+
+def test_a_full_disk_is_told_in_one_sentence_and_nothing_is_lost(data: pathlib.Path) -> None:
+    (data / protokollarkiv.LOG_FILE).write_bytes(b"\n" * 5000)  # no room for the log either
+    done = run(data, "reindex", largest_file=5000)
+    assert done.returncode == 1
+    assert re.fullmatch(r"Katalogen går inte att läsa eller skriva\. [^\n]+\n", done.stderr)
+    assert run(data, "check").returncode == 0
+
+
+def test_an_interrupted_import_says_so_without_a_word_from_its_workers(
+    tmp_path: pathlib.Path,
+) -> None:
+    files = tmp_path / "filer"
+    files.mkdir()
+    for number in range(40):
+        text = (SAMPLES / "paragrafer.txt").read_text("utf-8")
+        (files / f"{number}.txt").write_text(f"{text}\nOch {number}.\n", "utf-8")
+    with subprocess.Popen(
+        [sys.executable, "-m", "protokollarkiv", "--data", tmp_path / "data", "import", files],
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    ) as process:
+        while not list((tmp_path / "data").glob("originals/*/*")) and process.poll() is None:
+            time.sleep(0.01)  # until the workers are being started
+        os.killpg(process.pid, signal.SIGINT)
+        _, told = process.communicate(timeout=60)
+    assert (process.returncode, told.strip()) == (130, "Avbrutet.")
+    assert run(tmp_path / "data", "import", files).returncode == 0
+    assert run(tmp_path / "data", "check").returncode == 0
 
 
 def test_reindex_says_how_much_it_built(data: pathlib.Path) -> None:

@@ -26,7 +26,7 @@ from index.whoosh_engine.snapshot import Segment, Snapshot
 from index.whoosh_engine.store import Current, DamagedIndex, Store, readable
 from index.whoosh_engine.writer import write
 
-NOT_WHOLE: t.Final = "Sökregistret håller på att byggas upp: allt i arkivet går inte att hitta än."
+NOT_WHOLE: t.Final = "Sökregistret är inte helt: allt i arkivet går inte att hitta just nu."
 
 
 @dc.dataclass(frozen=True, slots=True)
