@@ -4,12 +4,14 @@ import dataclasses as dc
 import datetime as dt
 import hashlib
 
+from exchanges import exchange
+
+from archive.media_types import DOCX, PDF, TEXT
 from archive.messages import RemarkCode
 from archive.model import (
     Attendance,
     Attendee,
     Basis,
-    Exchange,
     ForvaltningRef,
     Meeting,
     MeetingDate,
@@ -20,13 +22,8 @@ from archive.model import (
     SamverkanMatter,
     Section,
     Source,
-    Span,
 )
 from archive.records import NewFile
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TEXT = "text/plain"
 
 ALARM_QUESTION = (
     "Vision frågar hur förvaltningen arbetar med hot och våld i receptionen. Larmen har varit ur"
@@ -39,19 +36,6 @@ ALARM_ANSWER = (
 SHIFT_QUESTION = "Kommunal undrar när de delade turerna i hemtjänsten tas bort?"
 SHIFT_ANSWER = "Arbetsgivaren återkommer till frågan vid nästa möte."
 PARKING_QUESTION = "Akademikerförbundet SSR önskar fler cykelställ vid kontoret."
-
-
-def exchange(
-    text: str, union: str | None, question: str, answer: str | None, answered: bool = True
-) -> Exchange:
-    """An exchange where it stands in the text."""
-    start = text.index(question)
-    question_span = Span(start, start + len(question))
-    answer_span = None
-    if answer:
-        start = text.index(answer)
-        answer_span = Span(start, start + len(answer))
-    return Exchange(union, question, answer, answered and bool(answer), question_span, answer_span)
 
 
 def farsta() -> Protocol:
@@ -73,7 +57,7 @@ def farsta() -> Protocol:
         attendance=Attendance(
             present=(
                 Attendee("Ulla Påhittad", "stadsdelsdirektör, ordförande"),
-                Attendee("Ove Diktén", "HR-chef"),
+                Attendee("Ove Diktén", "HR-chef", note="§§ 2–3"),
                 Attendee("Bo Fabel", "huvudskyddsombud", "kommunal"),
                 Attendee("Siv Saga", None, "vision"),
                 Attendee("Per Myt", None, "ssr"),

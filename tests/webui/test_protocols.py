@@ -27,6 +27,7 @@ def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -
         "Stora salen",
         "5 närvarande",
         "Ulla Påhittad , stadsdelsdirektör, ordförande",
+        "Ove Diktén , HR-chef (§§ 2–3)",
         "Justeras av Bo Fabel, Siv Saga",
         "Nästa möte 11 februari 2025",
         "Vision frågar",
