@@ -10,6 +10,7 @@ from sqlalchemy import orm
 from archive.corrections import corrected
 from archive.database import storable
 from archive.errors import UnknownProtocol
+from archive.media_types import DOCX, PDF, TEXT
 from archive.model import Protocol
 from archive.records import Correction, FileRole, KeptFile, Record, Summary
 from archive.tables import FileRow, ProtocolRow
@@ -18,11 +19,7 @@ from archive.visibility import Audience
 BATCH: t.Final = 200  # rows per query, well below what any database takes
 
 # PDF is what was signed and published, Word is what it was made from, text what was left of it.
-BEST_FORMATS: t.Final = (
-    "application/pdf",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "text/plain",
-)
+BEST_FORMATS: t.Final = (PDF, DOCX, TEXT)
 
 T = t.TypeVar("T")
 

@@ -215,7 +215,7 @@ def test_an_interrupted_import_says_so_without_a_word_from_its_workers(
 ) -> None:
     files = tmp_path / "filer"
     files.mkdir()
-    for number in range(40):
+    for number in range(6):
         text = (SAMPLES / "paragrafer.txt").read_text("utf-8")
         (files / f"{number}.txt").write_text(f"{text}\nOch {number}.\n", "utf-8")
     with subprocess.Popen(

@@ -5,6 +5,7 @@ with the reason that people are told.
 """
 
 from archive.errors import SetAside, UnreadableFile
+from archive.media_types import TEXT
 from archive.settings import Limits
 from importers.formats import docx, pdf, text
 from importers.formats.lines import Document, Line
@@ -28,7 +29,7 @@ def read_document(content: bytes, filename: str, limits: Limits) -> Document:
     except MemoryError as err:
         raise UnreadableFile(filename, SetAside.TOO_MUCH_MEMORY) from err
     if not document.lines:
-        plain = document.media_type == text.MEDIA_TYPE
+        plain = document.media_type == TEXT
         raise UnreadableFile(filename, SetAside.EMPTY if plain else SetAside.NO_TEXT)
     return document
 

@@ -24,13 +24,12 @@ from docx.package import Package
 from docx.parts.document import DocumentPart
 
 from archive.errors import SetAside, UnreadableFile
+from archive.media_types import DOCX
 from archive.settings import Limits
 from importers.formats.lines import Document, Line
 from importers.formats.normalise import BULLET, belongs_to_next, cells
 from importers.formats.word_numbering import Numbering
 from importers.formats.word_styles import Element, Look, Styles, W
-
-MEDIA_TYPE: t.Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 # What zipfile, lxml (whose syntax error is a SyntaxError) and python-docx let through.
 DAMAGED: t.Final = (
@@ -75,7 +74,7 @@ def read_docx(content: bytes, filename: str, limits: Limits) -> Document:
         main = Package.open(io.BytesIO(content)).main_document_part
         if not isinstance(main, DocumentPart):
             raise UnreadableFile(filename, SetAside.UNSUPPORTED, "template or macro document")
-        return Document(_lines(main), MEDIA_TYPE)
+        return Document(_lines(main), DOCX)
     except DAMAGED as err:
         raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
 

@@ -11,10 +11,9 @@ import codecs
 import re
 import typing as t
 
+from archive.media_types import TEXT
 from importers.formats.lines import Document, Line
 from importers.formats.normalise import cells
-
-MEDIA_TYPE: t.Final = "text/plain"
 
 BYTE_ORDER_MARKS: t.Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -46,7 +45,7 @@ def read_text(content: bytes) -> Document:
         for top, printed in enumerate(LINE_END.split(printed_lines))
         for left, text in cells(printed)
     )
-    return Document(lines, MEDIA_TYPE, page_count=len(pages) if numbered else None)
+    return Document(lines, TEXT, page_count=len(pages) if numbered else None)
 
 
 def decode(content: bytes) -> str:

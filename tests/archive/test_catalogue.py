@@ -6,9 +6,7 @@ import pytest
 from minutes import (
     APRIL,
     BROMMA,
-    DOCX,
     MARCH,
-    TEXT,
     file_of,
     full_protocol,
     minutes,
@@ -19,6 +17,7 @@ from minutes import (
 
 from archive.catalogue import Catalogue
 from archive.errors import SetAside, UnknownProtocol
+from archive.media_types import DOCX, TEXT
 from archive.model import ForvaltningRef
 from archive.records import FileRole, Kept, KeptAs, Summary
 from archive.visibility import Audience, Visibility

@@ -1,11 +1,12 @@
 """What people decide, and the addresses that follow from it."""
 
 import pytest
-from minutes import APRIL, BROMMA, DOCX, MARCH, file_of, minutes, part_of
+from minutes import APRIL, BROMMA, MARCH, file_of, minutes, part_of
 
 from archive import registry
 from archive.catalogue import Catalogue
 from archive.errors import UnknownForvaltning, UnknownProtocol
+from archive.media_types import DOCX
 from archive.model import Basis, ForvaltningRef, MeetingDate
 from archive.records import KeptAs
 from archive.visibility import Audience, Visibility

@@ -4,22 +4,10 @@ import dataclasses as dc
 import itertools
 
 import pytest
-from minutes import (
-    APRIL,
-    BROMMA,
-    DOCX,
-    PDF,
-    TEXT,
-    file_of,
-    minutes,
-    part_of,
-    prose,
-    reworded,
-    texts_of,
-    with_texts,
-)
+from minutes import APRIL, BROMMA, file_of, minutes, part_of, prose, reworded, texts_of, with_texts
 
 from archive.catalogue import Catalogue
+from archive.media_types import DOCX, PDF, TEXT
 from archive.model import ForvaltningRef, Protocol
 from archive.records import FileRole, KeptAs
 from archive.visibility import Audience, Visibility

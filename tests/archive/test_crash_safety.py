@@ -13,10 +13,11 @@ import sqlite3
 
 import pytest
 import sqlalchemy as sa
-from minutes import DOCX, MARCH, file_of, minutes, part_of
+from minutes import MARCH, file_of, minutes, part_of
 
 from archive import registry
 from archive.catalogue import Catalogue
+from archive.media_types import DOCX
 from archive.originals import Originals, OriginalsCheck
 from archive.records import Pending
 from archive.visibility import Audience, Visibility

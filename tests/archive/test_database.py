@@ -9,7 +9,7 @@ import pytest
 import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from minutes import PDF, file_of, minutes
+from minutes import file_of, minutes
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -17,6 +17,7 @@ from archive import messages
 from archive.catalogue import Catalogue
 from archive.database import Database
 from archive.errors import CatalogueError
+from archive.media_types import PDF
 from archive.tables import Base
 from archive.visibility import Audience, Visibility
 

@@ -64,6 +64,12 @@ def test_the_oldest_marks_come_first_and_as_many_as_wanted(catalogue: Catalogue)
     assert len(catalogue.waiting(limit=2)) == 2
 
 
+def test_the_ids_of_what_waits_can_be_had_alone(catalogue: Catalogue) -> None:
+    ids = keep(catalogue, 1, 2, 3)
+    catalogue.unmark(catalogue.waiting(limit=1))
+    assert catalogue.marked() == set(ids[1:])
+
+
 def test_all_can_be_marked_and_what_is_gone_still_waits_to_be_taken_out(
     catalogue: Catalogue,
 ) -> None:

@@ -8,9 +8,10 @@ import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from minutes import PDF, full_protocol
+from minutes import full_protocol
 
 from archive.errors import CatalogueError
+from archive.media_types import PDF
 from archive.messages import RemarkCode
 from archive.model import (
     Attendance,

@@ -3,21 +3,11 @@
 import collections.abc as c
 
 import pytest
-from minutes import (
-    APRIL,
-    BROMMA,
-    MARCH,
-    PDF,
-    file_of,
-    minutes,
-    part_of,
-    prose,
-    texts_of,
-    with_texts,
-)
+from minutes import APRIL, BROMMA, MARCH, file_of, minutes, part_of, prose, texts_of, with_texts
 
 from archive.catalogue import Catalogue
 from archive.database import Database
+from archive.media_types import PDF
 from archive.model import ForvaltningRef, Protocol
 from archive.neighbours import find_neighbours
 from archive.sameness import likeness

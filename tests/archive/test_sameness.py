@@ -4,20 +4,9 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from minutes import (
-    APRIL,
-    BROMMA,
-    DOCX,
-    PDF,
-    TEXT,
-    minutes,
-    part_of,
-    prose,
-    reworded,
-    texts_of,
-    with_texts,
-)
+from minutes import APRIL, BROMMA, minutes, part_of, prose, reworded, texts_of, with_texts
 
+from archive.media_types import DOCX, PDF, TEXT
 from archive.model import ForvaltningRef, Protocol
 from archive.records import KeptAs
 from archive.sameness import (

@@ -5,12 +5,14 @@ import datetime as dt
 import hashlib
 import random
 
+from exchanges import exchange
+
+from archive.media_types import PDF
 from archive.messages import RemarkCode
 from archive.model import (
     Attendance,
     Attendee,
     Basis,
-    Exchange,
     ForvaltningRef,
     Meeting,
     MeetingDate,
@@ -21,13 +23,8 @@ from archive.model import (
     SamverkanMatter,
     Section,
     Source,
-    Span,
 )
 from archive.records import NewFile
-
-PDF = "application/pdf"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TEXT = "text/plain"
 
 FARSTA = ForvaltningRef("farsta", "Farsta", Basis.STATED)
 BROMMA = ForvaltningRef("bromma", "Bromma", Basis.STATED)
@@ -134,15 +131,8 @@ def full_protocol() -> Protocol:
                 diarienummer=("FAR 2024/12",),
                 references=("SOU 2020:1",),
                 exchanges=(
-                    Exchange(
-                        "vision",
-                        question,
-                        answer,
-                        True,
-                        Span(0, len(question)),
-                        Span(len(question) + 1, len(text)),
-                    ),
-                    Exchange(None, question, None, False, Span(0, len(question))),
+                    exchange(text, "vision", question, answer),
+                    exchange(text, None, question, None),
                 ),
                 samverkan=(SamverkanMatter("MBL § 11", "Larm", Outcome.AGREED),),
             ),

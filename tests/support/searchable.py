@@ -2,6 +2,8 @@
 
 import datetime as dt
 
+from exchanges import exchange
+
 from archive.model import (
     Basis,
     Exchange,
@@ -13,7 +15,6 @@ from archive.model import (
     SamverkanMatter,
     Section,
     Source,
-    Span,
 )
 from archive.visibility import Visibility
 from index.engine import Entry
@@ -45,19 +46,6 @@ def section(
     )
 
 
-def exchange(
-    text: str, union: str | None, question: str, answer: str | None, *, answered: bool = True
-) -> Exchange:
-    return Exchange(
-        union=union,
-        question=question,
-        answer=answer,
-        answered=answered,
-        question_span=_span(text, question),
-        answer_span=None if answer is None else _span(text, answer),
-    )
-
-
 def entry(
     forvaltning: str | None,
     date: str | None,
@@ -76,11 +64,6 @@ def entry(
         ),
         visibility,
     )
-
-
-def _span(text: str, part: str) -> Span:
-    start = text.index(part)
-    return Span(start, start + len(part))
 
 
 LARM = (

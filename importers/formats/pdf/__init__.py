@@ -15,14 +15,13 @@ from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 
 from archive.errors import SetAside, UnreadableFile
+from archive.media_types import PDF
 from archive.settings import Limits
 from importers.formats.lines import Document, Line
 from importers.formats.pdf.device import Glyph, GlyphDevice
 from importers.formats.pdf.opening import DAMAGED, is_whole, open_pages
 from importers.formats.pdf.order import reading_order
 from importers.formats.pdf.rows import rows_of
-
-MEDIA_TYPE: t.Final = "application/pdf"
 
 LETTERS_PER_PAGE: t.Final = 10  # fewer on average: a scan with a stamp or a page number
 
@@ -55,7 +54,7 @@ def _document(pages: list[PDFPage], filename: str) -> Document:
         lines += _lines(glyphs, number, *_size(page))
     if letters < LETTERS_PER_PAGE * len(pages) or unknown > letters:
         raise UnreadableFile(filename, SetAside.NO_TEXT, f"{letters} letters, {unknown} unknown")
-    return Document(tuple(lines), MEDIA_TYPE, len(pages), _size(pages[0])[1])
+    return Document(tuple(lines), PDF, len(pages), _size(pages[0])[1])
 
 
 def _size(page: PDFPage) -> tuple[float, float]:
