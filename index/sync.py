@@ -40,9 +40,10 @@ def index_pending(catalogue: "Catalogue", index: SearchIndex) -> int:
 def rebuild_all(catalogue: "Catalogue", index: SearchIndex) -> int:
     """Build the index anew beside the old one; how many protocols it then holds.
 
-    What is marked stays marked, and is put in by the next `index_pending`.
+    What changed meanwhile is put in too. Raises IndexUnavailable and CatalogueError.
     """
     index.rebuild(_entry(record) for record in catalogue.records(Audience.OPERATOR))
+    index_pending(catalogue, index)
     return len(index.protocol_ids())
 
 

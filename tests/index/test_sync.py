@@ -98,4 +98,5 @@ def test_the_whole_catalogue_can_be_put_in_anew(catalogue: Catalogue, index: Sea
     keep(catalogue, FARSTA, Visibility.INTERNAL)
     assert rebuild_all(catalogue, index) == 2
     assert not index.needs_rebuild()
+    assert not catalogue.marked()
     assert ask(index, "budget").total == 0
