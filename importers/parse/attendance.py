@@ -23,8 +23,8 @@ from importers.parse.header_labels import (
     find_side,
     side_within,
 )
-from importers.parse.people import NOBODY, is_single_name, names_a_post, split_name
-from importers.parse.person_lists import Person, parse_person_line, split_union
+from importers.parse.people import NOBODY, is_name, is_single_name, names_a_post, split_name
+from importers.parse.person_lists import COMMA, Person, parse_person_line, split_union
 from importers.parse.unions import UnionNames
 
 BULLET: t.Final = re.compile(r"^(?:[•*–—·-]|\d{1,2}[.)])\s+")
@@ -39,6 +39,13 @@ ENDS_IN_FIRST_NAME: t.Final = re.compile(r"(?:,|\boch|\bsamt)\s+(?P<first>[^\W\d
 # "Kommunal (Egil Rot, Ivar Lund)"
 BRACKETED: t.Final = re.compile(r"(?P<label>[^(:,]+?)\s*\((?P<rest>[^()]+)\)\.?")
 LABELLED: t.Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<rest>.*)")
+# "Från arbetsgivarsidan deltog Anna Ek", "De fackliga representerades av Bo Alm"
+SIDE_DID: t.Final = re.compile(
+    r"(?:^|(?<=[.;]\s))(?P<who>[A-ZÅÄÖ][^.:;,]{1,60}?)\s(?:(?:deltog|deltar|närvarade|närvarar|medverkade"
+    r"|medverkar|var|är)(?:\snärvarande)?|(?:representerades|representeras|företräddes|företräds)\sav)"
+    r"\s?:?\s(?=[A-ZÅÄÖ])"
+)
+FOR_OR_FROM: t.Final = re.compile(r"(?:för|från)\s", re.IGNORECASE)
 LONGEST_POST: t.Final = 4  # words of a role that stands before a colon
 TITLED: t.Final = {Kind.CHAIR: "ordförande", Kind.SECRETARY: "sekreterare"}
 
@@ -263,7 +270,20 @@ def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
         else:
             indented = row[0].left > left + 4 * row[0].height and not BULLET.match(text)
             entries.append(_Entry(text, row[0], indented))
-    return entries
+    return [part for entry in entries for part in _by_side(entry, names)]
+
+
+def _by_side(entry: _Entry, names: UnionNames) -> c.Iterator[_Entry]:
+    """An entry that tells of both sides in sentences, as one entry with a label for each."""
+    label, at = "", 0
+    parts: list[str] = []
+    for found in SIDE_DID.finditer(entry.text):
+        who = found["who"]
+        if find_side(who) or names.only(FOR_OR_FROM.sub("", who)):
+            parts.append(label + entry.text[at : found.start()].strip())
+            label, at = f"{who}: ", found.end()
+    parts.append(label + entry.text[at:].strip())
+    return (dc.replace(entry, text=part) for part in parts if part)
 
 
 def _row_text(cells: list[str], names: UnionNames) -> str:
@@ -338,6 +358,8 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
         return True
     if _splits_union(before.text, line.text, names):
         return True
+    if _splits_person(before.text, line.text, names):
+        return True
     if find_side(line.text) or split_union(line.text, names)[0]:
         return False
     if line.text[:1].islower() and not split_name(line.text.capitalize())[0]:
@@ -355,7 +377,19 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
 def _splits_union(before: str, text: str, names: UnionNames) -> bool:
     """Whether a union's name goes over the line's end: "Akademikerförbundet" / "SSR, …"."""
     first, last = text.split()[0].rstrip(",."), before.split()
-    return any(names.only(" ".join([*last[-n:], first])) for n in (1, 2) if len(last) >= n)
+    return any(
+        last[-n][:1].isupper() and names.only(" ".join([*last[-n:], first])) is not None
+        for n in (1, 2)
+        if len(last) >= n
+    )
+
+
+def _splits_person(before: str, text: str, names: UnionNames) -> bool:
+    """Whether a list of persons broke between a name and its union: "…, Bo Alm" / "Vision, …"."""
+    persons = COMMA.split(before)
+    union = names.only(COMMA.split(text)[0])
+    named = split_union(before, names)[0] is not None
+    return len(persons) > 1 and is_name(persons[-1]) and union is not None and not named
 
 
 def _merged(attendees: c.Iterable[Attendee]) -> tuple[Attendee, ...]:

@@ -128,6 +128,12 @@ def _boards(entry: Forvaltning, text: str) -> list[str]:
     stem = entry.namnd.removesuffix("en")
     if not stem:
         return []
+    if entry.kind == "stadsdel":  # "Norra innerstadens stadsdelsnämnd", "stadsdelsnämnden i Bromma"
+        name = re.escape(entry.name)
+        return _surroundings(
+            rf"\b{name}s?\s[Ss]tadsdelsnämnd(?:en|ens|s)?\b|\b[Ss]tadsdelsnämnden\si\s{name}\b",
+            text,
+        )
     return _surroundings(rf"\b{re.escape(stem)}(?:en|ens|s)?\b", text)
 
 

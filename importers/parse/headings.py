@@ -13,7 +13,7 @@ import re
 import typing as t
 
 from importers.formats.lines import Line
-from importers.parse.paragraphs import FINISHED, Metrics, had_room, larger_gap
+from importers.parse.paragraphs import FINISHED, Metrics, had_room, join_lines, larger_gap
 from importers.parse.titles import (
     LONGEST_TITLE,
     TITLE_LINES,
@@ -144,5 +144,5 @@ def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metri
     ):
         parts.append(lines[after].text)
         after += 1
-    title = tidy(" ".join(parts))
+    title = tidy(join_lines(parts))
     return Heading(found.index, after, found.number, title, lines[found.index].page)

@@ -90,6 +90,14 @@ def restore(lines: c.Sequence[Line], metrics: Metrics) -> Text:
     return Text(text, tuple(starts))
 
 
+def join_lines(lines: c.Iterable[str]) -> str:
+    """Lines that belong together as one, words divided at their ends put together."""
+    text = ""
+    for line in lines:
+        text = (_ready_to_join(text, line) if text else "") + line
+    return text
+
+
 def same_row(before: Line, line: Line) -> bool:
     """Whether both are cells of one table row, or columns of one printed line."""
     return (

@@ -26,10 +26,21 @@ _SIGNED: t.Final = (
 STAMP: t.Final = re.compile(
     r"(?<!\d)\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|\s?[+-]\d\d:?\d\d)?(?!\d)"
 )
-# "Justeras (digitalt)", "Justeras:", "Vid protokollet", "Underskrifter", "Signerat av: …", "_____"
+# What a signing service prints: "Undertecknare", "Signerat med BankID", "Transaktionsnummer 123"
+_SERVICE: t.Final = (
+    rf"undertecknare\b.{{0,60}}|signatärer?\b.{{0,60}}|{_SIGNED}\s+(?:med|via|genom)\s+(?:svenskt\s+|mobilt\s+)?"
+    r"(?:bankid|freja|e-legitimation)\b.*|transaktions(?:nummer|nr|id|-id)\b.*|signerings?(?:id|datum|logg)\b.*"
+)
+# "Bilaga", "Bilaga 1", "Bilaga 2: Yrkande", where a page begins with it
+APPENDIX: t.Final = re.compile(r"bilagor|bilaga(?:\s+\w{1,3})?(?:\s*[:–-].*)?", re.IGNORECASE)
+# What heads the names on a signing service's page.
+HEADS_SIGNERS: t.Final = re.compile(r"deltagare|parter|underskrifter|signaturer", re.IGNORECASE)
+# "Justeras (digitalt)", "Protokollet justeras digitalt.", "Justeras:", "Vid protokollet",
+# "Underskrifter", "Signerat av: …", "_____"
 # but not "Justeras nästa vecka.", "Protokollet justeras av", "Vid protokollets genomgång"
 BEGINS: t.Final = re.compile(
     rf"justera(?:s|t)(?:\s*\(?{_DIGITALLY}\)?)?(?:(?:\s+av)?\s*:.*)?"
+    rf"|(?:dagens\s+)?protokoll(?:et)?\s+justera(?:s|t)\s+{_DIGITALLY}\.?|{_SERVICE}"
     r"|vid\s+(?:protokollet|pennan)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
     r"|(?:(?:digital|elektronisk)a?\s+)?(?:underskrift|namnteckning|signatur)(?:er|ar)?\s*:?"
     rf"|{_DIGITALLY}\s+{_SIGNED}(?:\s+av)?\s*:?"
@@ -77,7 +88,7 @@ class Signatures:
 
 def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
     """A last section's own lines, and the signatures after them."""
-    start = next((i for i, line in enumerate(lines) if BEGINS.fullmatch(line.text)), len(lines))
+    start = next((i for i in range(len(lines)) if _ends_minutes(lines, i)), len(lines))
     start -= _signed_above(lines[:start], certain=start < len(lines))
     return tuple(lines[:start]), tuple(lines[start:])
 
@@ -103,6 +114,14 @@ def find_justerare(
     return tuple(dict.fromkeys(name for text in texts for name in _names_in(text, known)))
 
 
+def _ends_minutes(lines: c.Sequence[Line], i: int) -> bool:
+    """Whether signatures or an appendix begin there."""
+    if BEGINS.fullmatch(lines[i].text):
+        return True
+    new_page = i > 0 and lines[i].page != lines[i - 1].page
+    return new_page and APPENDIX.fullmatch(lines[i].text) is not None
+
+
 def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
     """How many of the last lines are names and posts that sign, without a word saying so.
 
@@ -111,6 +130,8 @@ def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
     count = 0
     while count < len(lines) and _may_sign(lines[-count - 1].text):
         count += 1
+    if certain and count < len(lines) and HEADS_SIGNERS.fullmatch(lines[-count - 1].text):
+        return count + 1 + _signed_above(lines[: -count - 1], certain=True)
     # A post must stand under its name; what begins with a post is text.
     while count and not _leading_name(lines[len(lines) - count].text)[0]:
         count -= 1

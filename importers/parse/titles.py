@@ -54,5 +54,4 @@ def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:
 
 def tidy(title: str) -> str:
     """The title as a title: one line, without the colon or full stop that ends it."""
-    joined = re.sub(r"(?<=\w)- (?=[a-zåäö])(?!- (?:och|eller|samt)\b)", "-", title)
-    return re.sub(r"\s+", " ", joined).strip().removesuffix(":").removesuffix(".").strip()
+    return re.sub(r"\s+", " ", title).strip().removesuffix(":").removesuffix(".").strip()

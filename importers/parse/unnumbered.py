@@ -11,7 +11,7 @@ import typing as t
 
 from importers.formats.lines import Line
 from importers.parse.header_labels import Kind, find_label, find_side
-from importers.parse.paragraphs import BULLET, FINISHED, Metrics, had_room, larger_gap
+from importers.parse.paragraphs import BULLET, FINISHED, Metrics, had_room, join_lines, larger_gap
 from importers.parse.signatures import BEGINS
 from importers.parse.titles import LONGEST_TITLE, USUAL_TITLES, Heading, tidy, title_goes_on
 
@@ -43,7 +43,7 @@ def find_unnumbered(lines: c.Sequence[Line], metrics: Metrics) -> c.Iterator[Hea
         after = i + 1
         while after < len(lines) and title_goes_on(lines[after - 1], lines[after], metrics):
             after += 1
-        title = tidy(" ".join(line.text for line in lines[i:after]))
+        title = tidy(join_lines(line.text for line in lines[i:after]))
         yield Heading(i, after, None, title, lines[i].page)
         i = after
 

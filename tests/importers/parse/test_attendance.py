@@ -419,3 +419,41 @@ Disa Ask | ledamot | Vision
         ("Bo Alm", None),
         ("Disa Ask", "vision"),
     ]
+
+
+def test_a_side_may_be_named_in_a_sentence() -> None:
+    attendance, remarks = read("""
+Närvarande
+Från arbetsgivarsidan deltog Anna Ek, förvaltningschef. Bo Alm, HR-konsult.
+Kommunal företräddes av Egil Rot. För Vision deltog Disa Ask och Fia Sten.
+""")
+    assert names(attendance.present) == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Egil Rot", "kommunal"),
+        ("Disa Ask", "vision"),
+        ("Fia Sten", "vision"),
+    ]
+    assert not remarks
+
+
+def test_a_union_over_the_lines_end_belongs_to_the_name_before() -> None:
+    attendance, _ = read("""
+Närvarande från facken: Egil Rot Kommunal, Disa Ask
+Vision, Fia Sten Akademikerförbundet SSR
+""")
+    assert names(attendance.present) == [
+        ("Egil Rot", "kommunal"),
+        ("Disa Ask", "vision"),
+        ("Fia Sten", "ssr"),
+    ]
+
+
+def test_a_union_without_a_representative_takes_nobody_from_the_next_line() -> None:
+    attendance, _ = read("""
+Närvarande:
+Kommunal: ingen representant
+Vision: Disa Ask
+""")
+    assert names(attendance.present) == [("Disa Ask", "vision")]
+    assert names(attendance.absent) == [(None, "kommunal")]

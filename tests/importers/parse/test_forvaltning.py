@@ -68,3 +68,14 @@ def test_two_that_point_equally_leave_it_unknown() -> None:
 def test_a_name_that_has_ended_means_its_successor() -> None:
     assert find("Spånga-Tensta stadsdelsförvaltning", year=2025).id == "jarva"
     assert find("Spånga-Tensta stadsdelsförvaltning", year=2021).id == "spanga-tensta"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ärendena till Norra innerstadens stadsdelsnämnd gicks igenom.",
+        "Ärendena till stadsdelsnämnden i Norra innerstaden gicks igenom.",
+    ],
+)
+def test_a_districts_board_may_be_named_in_the_genitive(body: str) -> None:
+    assert find("Protokoll", body=body).id == "norra-innerstaden"

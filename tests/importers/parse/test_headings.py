@@ -229,3 +229,22 @@ def test_a_lettered_list_directly_under_a_title_is_no_part_of_it() -> None:
         3. Avslutning
         Mötet avslutades.
     """)[1] == (2, "Facklig information")
+
+
+def test_a_word_divided_in_a_title_is_put_together_and_a_true_hyphen_kept() -> None:
+    assert [
+        title
+        for _, title in headings("""
+        § 1 Förslag till ny rutin för informations-
+        säkerhet
+
+        § 2 Hot- och våldsutbildning för personalen på vård-
+        och omsorgsboenden
+
+        § 3 Avslutning
+    """)
+    ] == [
+        "Förslag till ny rutin för informationssäkerhet",
+        "Hot- och våldsutbildning för personalen på vård- och omsorgsboenden",
+        "Avslutning",
+    ]

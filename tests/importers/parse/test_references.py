@@ -12,6 +12,8 @@ from importers.parse.references import find_diarienummer, find_references, law_p
         ("Svar på remiss (KS 2024/117)", "KS 2024/117"),
         ("Dnr 1.2.3-456/2022", "1.2.3-456/2022"),
         ("Yttrande, 1.2.3-456/2022.", "1.2.3-456/2022"),
+        ("Dnr 1.2.3.-45-2018", "1.2.3.-45-2018"),
+        ("Yttrande, 1.2.3.-45-2018.", "1.2.3.-45-2018"),
         ("Ärende 2018/202", "2018/202"),
         ("Dnr: SN-2023-00123", "SN-2023-00123"),
         ("Plan för lokaler SN-2023-00123", "SN-2023-00123"),

@@ -152,3 +152,36 @@ def test_the_header_may_name_them():
 )
 def test_nobody_is_chosen_by_other_words(text):
     assert justerare(text) == ()
+
+
+def test_a_signing_services_page_with_its_heading_is_no_text():
+    text, signed = split_signatures(
+        printed(
+            "Mötet avslutades.",
+            "Protokollet justeras digitalt.",
+            "Deltagare",
+            "Anna Ek",
+            "Undertecknare",
+            "Signerat med BankID 2025-01-02 10:11:12",
+        )
+    )
+    assert texts(text) == ["Mötet avslutades."]
+    assert len(signed) == 5
+
+
+def test_an_appendix_on_a_new_page_is_no_text_of_the_last_section():
+    lines = [
+        Line("Mötet avslutades.", page=3, top=90.0, height=10.0),
+        Line("Bilaga 1", page=4, top=70.0, height=10.0),
+        Line("Kommunal yrkar att schemat lämnas oförändrat.", page=4, top=90.0, height=10.0),
+    ]
+    text, _ = split_signatures(lines)
+    assert texts(text) == ["Mötet avslutades."]
+
+
+def test_an_appendix_named_within_a_page_stays_in_the_text():
+    lines = [
+        Line("Mötet avslutades.", page=3, top=90.0, height=10.0),
+        Line("Bilaga 1", page=3, top=110.0, height=10.0),
+    ]
+    assert split_signatures(lines)[0] == tuple(lines)
