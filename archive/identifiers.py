@@ -1,6 +1,6 @@
-"""Names that stand in addresses: a protocol's id, and slugs of Swedish words.
+"""A protocol's id, which stands in its address.
 
-An id is given once, when a protocol is first kept: "farsta/2024-03-14", the second on that day
+It is given once, when a protocol is first kept: "farsta/2024-03-14", the second on that day
 "farsta/2024-03-14-2", "okand/odaterat" where the document says neither. Addresses are quoted in
 letters and minutes, so an id that has been given is never given to another protocol.
 """
@@ -9,17 +9,9 @@ import collections.abc as c
 import datetime as dt
 import itertools
 import re
-import unicodedata
 
-NOT_IN_SLUGS = re.compile(r"[^a-z0-9]+")
 # What follows the stem of the second and later ids of a day.
 NUMBERED = re.compile(r"-\d+")
-
-
-def slug(text: str) -> str:
-    """The text in lower-case a–z, digits and single hyphens: "HÄ 2030/118" is "ha-2030-118"."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
-    return NOT_IN_SLUGS.sub("-", "".join(filter(str.isascii, letters))).strip("-")
 
 
 def protocol_stem(forvaltning: str | None, date: dt.date | None) -> str:

@@ -16,7 +16,6 @@ from archive import registry
 from importers.demo import names
 
 MUNICIPALITY: t.Final = "Granviks kommun"
-DOMAIN: t.Final = "granvik.example"
 REGISTER: t.Final = pathlib.Path(__file__).with_name("register")  # the municipality's own
 
 SWEDISH_TEACHERS_MERGED: t.Final = 2023

@@ -1,33 +1,6 @@
 import datetime as dt
-import re
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from archive.identifiers import has_stem, new_protocol_id, protocol_stem, slug
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Hägersten-Älvsjö", "hagersten-alvsjo"),
-        ("Enskede-Årsta-Vantör", "enskede-arsta-vantor"),
-        ("HÄ 2030/118", "ha-2030-118"),
-        ("1.1.2-4410/2022", "1-1-2-4410-2022"),
-        ("  Café & Bar  ", "cafe-bar"),
-        ("A\u030alsta", "alsta"),
-        ("§", ""),
-    ],
-)
-def test_a_slug_keeps_only_plain_letters_and_digits(text: str, expected: str) -> None:
-    assert slug(text) == expected
-
-
-@given(st.text())
-def test_a_slug_of_any_text_fits_in_an_address_and_is_its_own_slug(text: str) -> None:
-    assert re.fullmatch(r"([a-z0-9]+(-[a-z0-9]+)*)?", slug(text))
-    assert slug(slug(text)) == slug(text)
+from archive.identifiers import has_stem, new_protocol_id, protocol_stem
 
 
 def test_the_stem_says_what_is_not_known() -> None:
