@@ -14,7 +14,7 @@ import typing as t
 from archive.messages import RemarkCode
 from archive.model import Attendance, Attendee, Remark
 from importers.formats.lines import Line
-from importers.parse.header_blocks import ATTENDANCE, Block, table_rows
+from importers.parse.header_blocks import ATTENDANCE, Block
 from importers.parse.header_labels import (
     SAFETY_REPS,
     Kind,
@@ -25,6 +25,7 @@ from importers.parse.header_labels import (
 )
 from importers.parse.people import NOBODY, is_name, is_single_name, names_a_post, split_name
 from importers.parse.person_lists import COMMA, Person, parse_person_line, split_union
+from importers.parse.tables import rows_of
 from importers.parse.unions import UnionNames
 
 BULLET: t.Final = re.compile(r"^(?:[•*–—·-]|\d{1,2}[.)])\s+")
@@ -260,7 +261,7 @@ def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
     """List lines: cells of a row joined, wrapped lines joined to the one they go on from."""
     entries: list[_Entry] = []
     left = min((line.left for line in lines), default=0.0)
-    for row in table_rows(lines):
+    for row in rows_of(lines):
         cells = [cell.text for cell in row if not TABLE_WORDS.fullmatch(cell.text)]
         if not cells or all(TABLE_WORDS.fullmatch(word) for word in " ".join(cells).split()):
             continue

@@ -41,11 +41,16 @@ def listen(text: str, union_names: UnionNames, voices: Voices = NOBODY) -> tuple
     heard: tuple[Mention | Voice, ...] = (*union_names.mentions(text), *voices.heard_in(text))
     listener = Listener(text, heard, quotes)
     utterances: list[Utterance] = []
+    asked, end = False, 0
     for paragraph in sentences.paragraphs(text):
         inside = sentences.without_mark(text, paragraph)
         spans = tuple(sentences.sentences(text, inside, quotes))
         alone = len(spans) == 1
         speeches = [listener.hear(span, alone=alone) for span in spans]
+        beside = text[end : paragraph.start].strip() == "|"
+        if asked and beside and speeches[0].asker is None:
+            speeches[0] = Speech(Act.REPLY, labelled=True, content=speeches[0].content)
+        asked, end = any(map(_asks, spans, speeches)), paragraph.end
         acts = [speech.act for speech in speeches]
         asks = acts[0] is Act.REFER or not ASKING.isdisjoint(acts)
         nobody = Act.QUESTION in acts and not any(speech.asker for speech in speeches)
@@ -55,6 +60,12 @@ def listen(text: str, union_names: UnionNames, voices: Voices = NOBODY) -> tuple
             for place, (span, speech) in enumerate(zip(spans, speeches, strict=True))
         )
     return tuple(utterances)
+
+
+def _asks(span: Span, speech: Speech) -> bool:
+    """Whether the cell to the right answers it in a table."""
+    labelled = speech.act is Act.LABEL and span.start + speech.content < span.end
+    return labelled or speech.act in ASKING
 
 
 def announces(text: str, utterance: Utterance) -> bool:

@@ -14,6 +14,7 @@ import typing as t
 from importers.formats.lines import Line
 from importers.parse.header_labels import Kind, Label, Side, find_label, find_side
 from importers.parse.paragraphs import same_row
+from importers.parse.tables import rows_of
 
 ATTENDANCE: t.Final = frozenset({Kind.PRESENT, Kind.ABSENT})
 # A value of these goes on only where it visibly does.
@@ -70,7 +71,7 @@ def attendance_in_section(title: str, lines: c.Sequence[Line]) -> tuple[Block, .
 
 def in_columns(lines: c.Sequence[Line]) -> tuple[Line, ...]:
     """The lines with columns that labels head read one after the other, the rest as they were."""
-    rows = table_rows(lines)
+    rows = list(rows_of(lines))
     ordered: list[Line] = []
     while rows:
         head = rows.pop(0)
@@ -84,17 +85,6 @@ def in_columns(lines: c.Sequence[Line]) -> tuple[Line, ...]:
         else:
             ordered += head
     return tuple(ordered)
-
-
-def table_rows(lines: c.Sequence[Line]) -> list[list[Line]]:
-    """The lines grouped by row; outside tables each is a row of its own."""
-    rows: list[list[Line]] = []
-    for line in lines:
-        if rows and same_row(rows[-1][-1], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    return rows
 
 
 def _is_heading_cell(cell: Line) -> bool:

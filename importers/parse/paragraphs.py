@@ -60,7 +60,7 @@ class Text:
 
 def measure(lines: c.Sequence[Line]) -> Metrics:
     """What is usual in these lines; run over a whole document's body."""
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if _follows(a, b)]
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if follows(a, b)]
     wrapped = [
         (a, b) for a, b in pairs if CONTINUES.match(b.text) and not a.text.endswith(FINISHED)
     ]
@@ -70,16 +70,18 @@ def measure(lines: c.Sequence[Line]) -> Metrics:
     )
 
 
-def restore(lines: c.Sequence[Line], metrics: Metrics) -> Text:
+def restore(lines: c.Iterable[Line], metrics: Metrics) -> Text:
     """The lines as paragraphs, with page starts as offsets in the text."""
     text = ""
     starts: list[PageStart] = []
     before: Line | None = None
+    in_row = False
     for line in lines:
         if before is not None:
-            if same_row(before, line):
+            after_row, in_row = in_row, same_row(before, line)
+            if in_row:
                 text += CELL
-            elif ends_paragraph(before, line, metrics):
+            elif after_row or ends_paragraph(before, line, metrics):
                 text += "\n\n"
             else:
                 text = _ready_to_join(text, line.text)
@@ -129,7 +131,7 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
 
 def larger_gap(before: Line, line: Line, metrics: Metrics) -> bool:
     """Whether there is more space between them than between lines of a paragraph."""
-    if metrics.step is None or not _follows(before, line):
+    if metrics.step is None or not follows(before, line):
         return False
     return line.top - before.top > metrics.step * LARGER + 0.4
 
@@ -151,7 +153,8 @@ def _usual_step(pairs: c.Sequence[tuple[Line, Line]]) -> float | None:
     return min(common, default=None)
 
 
-def _follows(before: Line, line: Line) -> bool:
+def follows(before: Line, line: Line) -> bool:
+    """Whether `line` stands further down on the same page."""
     return before.page == line.page and line.top > before.top
 
 

@@ -18,6 +18,7 @@ from importers.parse.references import find_diarienummer, find_references
 from importers.parse.samverkan import find_samverkan
 from importers.parse.section_unions import section_unions
 from importers.parse.signatures import find_justerare, parse_signatures
+from importers.parse.tables import with_whole_cells
 from importers.parse.time_place import find_time_place
 from importers.parse.titles import Heading
 from importers.parse.topics import find_topics
@@ -86,7 +87,7 @@ class Parser:
         parts: Parts,
         voices: Voices,
     ) -> Section:
-        restored = restore(lines, parts.metrics)
+        restored = restore(with_whole_cells(lines, parts.metrics), parts.metrics)
         title, text = heading.title, restored.text
         pages = {heading.page, *(line.page for line in lines)}
         return Section(

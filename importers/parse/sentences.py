@@ -14,6 +14,7 @@ import typing as t
 from archive.model import Span
 
 PARAGRAPH: t.Final = re.compile(r"(?:(?!\n[ \t]*\n).)+", re.DOTALL)
+CELL: t.Final = re.compile(r"\s\|\s")  # between the cells of a table row
 # "• Den 19 maj" "- Hur går det" "– Hur går det" "* Lokaler"; but not "-5 grader"
 BULLET: t.Final = re.compile(r"\s*[•·▪‣◦*–—-]\s+(?=\S)")
 # A list number is no sentence of its own: "1. Hur", "a) Hur", "2) Hur"
@@ -54,11 +55,15 @@ LONGEST_QUOTE: t.Final = 1500  # characters; what opens and does not close by th
 
 
 def paragraphs(text: str) -> c.Iterator[Span]:
-    """The paragraphs of a section's text, without the blank lines between."""
+    """The paragraphs of a section's text and the cells of its tables, without what parts them."""
     for found in PARAGRAPH.finditer(text):
-        span = trim(text, Span(found.start(), found.end()))
-        if span.start < span.end:
-            yield span
+        marks = list(CELL.finditer(text, *found.span()))
+        starts = [found.start(), *(mark.end() for mark in marks)]
+        ends = [*(mark.start() for mark in marks), found.end()]
+        for start, end in zip(starts, ends, strict=True):
+            span = trim(text, Span(start, end))
+            if span.start < span.end:
+                yield span
 
 
 def sentences(text: str, within: Span, quotes: c.Sequence[Span] = ()) -> c.Iterator[Span]:

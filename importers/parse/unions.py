@@ -41,6 +41,8 @@ ACTS: t.Final = (
     "bad|ber|bjöd|bjuder|borde|bör|deltar|deltog|fick|får|ger|gav|hade|har|håller|höll|hoppas"
     "|kan|kom|kommer|kunde|kände|känner|måste|sa|ser|ska|skall|skulle|ställde|ställer|såg|tar|tog"
     "|tror|trodde|vet|vill|ville|väljer|valde|är|var|tillsammans|också|även|inte|avböjde|avböjer"
+    "|anslöt|avgav|avvek|begick|bestred|biföll|drog|fann|gick|gjorde|gör|går|intog|la|lade|lät|stod"
+    "|stred|står|utgick|utsåg|åtog"
     r"|\w{2,}(?:ade|ar|er)"
 )
 # What befalls things, not organisations: "Vision saknas", "Transport sker", "Vision är en …".

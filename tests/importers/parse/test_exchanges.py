@@ -745,3 +745,18 @@ def test_another_with_the_same_question_seconds_it() -> None:
         "Arbetsgivaren svarade att de kan flyttas.",
     )
     assert (found.union, found.answered) == ("ssr", True)
+
+
+def test_in_a_table_the_cell_beside_a_question_answers_it() -> None:
+    first, second = read(
+        "Fråga | Svar",
+        "Vision: När lagas taket? | I maj.",
+        "Kommunal undrar om larmet. | Det är beställt | Klart",
+    )
+    assert (first.union, first.question, first.answer) == (
+        "vision",
+        "När lagas taket?",
+        "I maj.",
+    )
+    assert (second.union, second.answered) == ("kommunal", True)
+    assert (second.answer or "").startswith("Det är beställt")

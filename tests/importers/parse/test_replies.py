@@ -41,6 +41,7 @@ from importers.parse.replies import puts_off
         "Arbetsgivaren svarade att underlaget inte är klart.",
         "Kartläggningen är inte klar. Den redovisas på mötet i augusti.",
         "Vi har inte fått datum från leverantören, återkommer.",
+        "Uppgift saknas, återkommer i januari.",
         "Beskedet kan lämnas först efter sommaren.",
         "Anna Ek återkommer med en plan vid nästa förvaltningsgrupp.",
     ],

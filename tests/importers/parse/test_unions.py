@@ -35,6 +35,7 @@ NAMES = UnionNames(registry.packaged().unions)
         ("AkademikerförbundetSSR undrade.", "ssr"),
         ("Vision önskar en genomgång.", "vision"),
         ("Vision är kritiska till förslaget.", "vision"),
+        ("Vision anslöt sig till yrkandet.", "vision"),
         ("Vision vill veta när beslutet fattas.", "vision"),
         ("Visions synpunkter skickades med.", "vision"),
         ("Fråga från Vision", "vision"),
