@@ -7,7 +7,6 @@ else can be made anew from here and from the originals.
 import collections.abc as c
 import dataclasses as dc
 import datetime as dt
-import types
 import typing as t
 
 import sqlalchemy as sa
@@ -60,12 +59,7 @@ class Catalogue:
     def __enter__(self) -> t.Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        err: BaseException | None,
-        traceback: types.TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # Keeping

@@ -63,25 +63,26 @@ class Importer:
 
     def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:
         """Import files, folders and ZIP archives; one outcome per file, as each is done."""
-        settled: list[Outcome] = []
         with Workers(self.limits, self.registries) as workers:
-            for job, read in workers.read(self._jobs(paths, settled)):
-                yield from _drain(settled)
-                yield self._settle(job, read)
-        yield from _drain(settled)
+            for step in self._steps(paths):
+                if isinstance(step, Job):
+                    yield from (self._settle(*read) for read in workers.read(step))
+                else:
+                    yield step
+            yield from (self._settle(*read) for read in workers.rest())
 
-    def _jobs(self, paths: c.Iterable[pathlib.Path], settled: list[Outcome]) -> c.Iterator[Job]:
-        """Keep each file's bytes; what needs no reading is settled at once."""
+    def _steps(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Job | Outcome]:
+        """Keep each file's bytes; what needs no reading has its outcome at once."""
         for found in candidates(paths, self.limits):
             try:
                 content = _bytes_of(found)
             except UnreadableFile as err:
-                settled.append(self._set_aside(err, None))
+                yield self._set_aside(err, None)
                 continue
             sha256 = self.originals.keep(content)
             known = self.catalogue.find_file(sha256)
             if known:
-                settled.append(FileKept(found.filename, known))
+                yield FileKept(found.filename, known)
             else:
                 yield Job(self.originals.path(sha256), found.filename, sha256, len(content))
 
@@ -109,8 +110,3 @@ def _bytes_of(found: Candidate | UnreadableFile) -> bytes:
     if isinstance(found, UnreadableFile):
         raise found
     return found.read()
-
-
-def _drain(settled: list[Outcome]) -> c.Iterator[Outcome]:
-    while settled:
-        yield settled.pop(0)

@@ -16,7 +16,6 @@ import os
 import pathlib
 import resource
 import signal
-import types
 import typing as t
 
 import pebble
@@ -58,8 +57,15 @@ class Reader:
 _reader: Reader | None = None  # set once in each worker process, by `_start_worker`
 
 
+Read: t.TypeAlias = tuple[Job, Protocol | UnreadableFile]
+Waiting: t.TypeAlias = tuple[Job, concurrent.futures.Future[Protocol]]
+
+
 class Workers:
-    """A pool of processes that read files; a context manager."""
+    """A pool of processes that read files; a context manager.
+
+    They come back in the order given, each with its protocol or why there is none.
+    """
 
     def __init__(self, limits: Limits, registries: Registries) -> None:
         self._limits = limits
@@ -70,40 +76,32 @@ class Workers:
             initializer=_start_worker,
             initargs=(limits, registries),
         )
+        self._waiting: collections.deque[Waiting] = collections.deque()
 
     def __enter__(self) -> t.Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        err: BaseException | None,
-        trace: types.TracebackType | None,
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         if kind is None:
             self._pool.close()  # type: ignore[no-untyped-call]
         else:
             self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
-    def read(self, jobs: c.Iterable[Job]) -> c.Iterator[tuple[Job, Protocol | UnreadableFile]]:
-        """Each job with its protocol or why there is none, in the order given."""
-        waiting: collections.deque[tuple[Job, concurrent.futures.Future[Protocol]]]
-        waiting = collections.deque()
-        for job in jobs:
-            with _uninterrupted():
-                future = self._pool.schedule(
-                    _read_job, args=[job], timeout=self._limits.file_seconds
-                )
-            waiting.append((job, future))
-            if len(waiting) >= self._count * (1 + AHEAD):
-                yield self._outcome(*waiting.popleft())
-        while waiting:
-            yield self._outcome(*waiting.popleft())
+    def read(self, job: Job) -> c.Iterator[Read]:
+        """Take on a job; gives what has been read, once as many wait as may."""
+        with _uninterrupted():
+            future = self._pool.schedule(_read_job, args=[job], timeout=self._limits.file_seconds)
+        self._waiting.append((job, future))
+        while len(self._waiting) >= self._count * (1 + AHEAD):
+            yield self._outcome(*self._waiting.popleft())
 
-    def _outcome(
-        self, job: Job, future: concurrent.futures.Future[Protocol]
-    ) -> tuple[Job, Protocol | UnreadableFile]:
+    def rest(self) -> c.Iterator[Read]:
+        """What is still being read, each as it is done."""
+        while self._waiting:
+            yield self._outcome(*self._waiting.popleft())
+
+    def _outcome(self, job: Job, future: concurrent.futures.Future[Protocol]) -> Read:
         try:
             return job, future.result()
         except UnreadableFile as err:
