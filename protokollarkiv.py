@@ -1,7 +1,7 @@
 """The command line: joins importers, archive, index and webui. Thin commands, Swedish help.
 
 Exit codes: 0 all well, 1 some files were set aside or the archive could not be used, 2 wrong use,
-3 `check` found what does not fit together.
+3 `check` found what does not fit together, 130 interrupted.
 """
 
 import collections.abc as c
