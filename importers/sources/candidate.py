@@ -3,7 +3,6 @@
 import collections.abc as c
 import dataclasses as dc
 import os
-import pathlib
 import typing as t
 import unicodedata
 
@@ -19,7 +18,6 @@ class Candidate:
     """One file that may be a protocol; nothing of it is read before `read`."""
 
     filename: str  # as people are told: "2024/protokoll.pdf", "arkiv.zip/protokoll.pdf"
-    origin: pathlib.Path  # the file on disk: the ZIP itself, for what lies inside one
     load: c.Callable[[], bytes] = dc.field(repr=False, compare=False)
 
     @property

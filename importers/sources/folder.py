@@ -66,7 +66,7 @@ def _file(
         yield from entries(path, filename, limits)
     else:
         load = functools.partial(_read, path, filename, limits.file_bytes)
-        yield Candidate(filename, path, load)
+        yield Candidate(filename, load)
 
 
 def _is_folder(path: pathlib.Path) -> bool:

@@ -67,7 +67,7 @@ def entries(
         if reason is None:
             left -= info.file_size
             load = functools.partial(_read, archive, info, name, limits.file_bytes)
-            found.append(Candidate(name, path, load))
+            found.append(Candidate(name, load))
         else:
             found.append(UnreadableFile(name, reason))
     if any(isinstance(file, UnreadableFile) or may_be_protocol(file.name) for file in found):

@@ -27,9 +27,7 @@ def test_a_file_keeps_its_name_and_is_read_only_when_asked(tmp_path: pathlib.Pat
     (candidate,) = candidates([path], Limits())
     path.write_bytes(b"tva")
     assert isinstance(candidate, Candidate)
-    assert (candidate.filename, candidate.name, candidate.origin) == (
-        ("protokoll.txt", "protokoll.txt", path)
-    )
+    assert (candidate.filename, candidate.name) == ("protokoll.txt", "protokoll.txt")
     assert candidate.read() == b"tva"
 
 
