@@ -44,6 +44,7 @@ if t.TYPE_CHECKING:  # the database's libraries are slow to load, and some comma
 log = logging.getLogger("protokollarkiv")
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
+NOTICE: t.Final = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
 LOG_FILE: t.Final = "protokollarkiv.log"
 LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
 LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
@@ -80,13 +81,20 @@ def opened(data: pathlib.Path) -> c.Iterator[Archive]:
 
 def start_log(data: pathlib.Path) -> None:
     """Log to a file in the data folder; raises CatalogueError where it cannot be written."""
-    try:
-        data.mkdir(parents=True, exist_ok=True)
+    with writing_in(data):
         handler = logging.handlers.WatchedFileHandler(data / LOG_FILE, encoding="utf-8")
-    except OSError as err:
-        raise CatalogueError(f"cannot write in {data}: {err}") from err
     handler.setFormatter(logging.Formatter(LOG_FORMAT))
     logging.getLogger().addHandler(handler)
+
+
+@contextlib.contextmanager
+def writing_in(data: pathlib.Path) -> c.Iterator[None]:
+    """Make the data folder, and turn what the disk refuses inside into CatalogueError."""
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as err:
+        raise CatalogueError(f"cannot write in {data}: {err}") from err
 
 
 def url_of(hit: index.Hit, query: str) -> str:
@@ -486,22 +494,29 @@ def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: i
     from importers import demo as invented
 
     data = (data or DEMO_FOLDER).absolute()
-    prepare_demo(data, invented.REGISTER)
     files = data / "protokoll"
-    invented.write_corpus(files, seed=fro, count=antal)
+    with writing_in(data):
+        prepare_demo(data, invented.REGISTER)
+        invented.write_corpus(files, seed=fro, count=antal)
     with opened(data) as archive:
         code = run_import(archive, [files])
         return run_server(archive, "127.0.0.1", port) if servera else code
 
 
 def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:
-    """Give a demo archive its invented municipality, and a notice that all of it is invented."""
-    (data / "register").mkdir(parents=True, exist_ok=True)
+    """Give a demo archive its invented municipality, and a notice that all of it is invented.
+
+    Raises WrongUse where the folder holds something else, such as a real archive.
+    """
+    settings = data / SETTINGS_FILE
+    if any(data.iterdir()) and not (
+        settings.is_file() and NOTICE in settings.read_text("utf-8", "replace")
+    ):
+        raise WrongUse(f"{data} är inget demoarkiv. Välj en annan mapp med --data, eller en tom.")
+    settings.write_text(f'namn = "Protokollarkivet"\nnotis = "{NOTICE}"\n', "utf-8")
+    (data / "register").mkdir(exist_ok=True)
     for file in register.iterdir():
         (data / "register" / file.name).write_text(file.read_text("utf-8"), "utf-8")
-    notice = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
-    settings = f'namn = "Protokollarkivet"\nnotis = "{notice}"\n'
-    (data / SETTINGS_FILE).write_text(settings, "utf-8")
 
 
 def folder(data: pathlib.Path | None) -> pathlib.Path:

@@ -249,6 +249,21 @@ def test_reindex_says_how_much_it_built(data: pathlib.Path) -> None:
     assert run(data, "reindex").stdout == "Sökregistret är ombyggt: 16 paragrafer.\n"
 
 
+def test_a_demo_can_be_filled_twice_and_says_that_it_is_invented(tmp_path: pathlib.Path) -> None:
+    demo = tmp_path / "demo"
+    assert "Inläst: 3 nya protokoll." in run(demo, "demo", "--antal", "3").stdout
+    assert "Inläst: 3 filer som redan fanns." in run(demo, "demo", "--antal", "3").stdout
+    assert "påhittade" in (demo / "protokollarkiv.toml").read_text("utf-8")
+
+
+def test_a_demo_leaves_a_real_archive_alone(data: pathlib.Path) -> None:
+    before = {path: path.read_bytes() for path in data.rglob("*") if path.is_file()}
+    done = run(data, "demo")
+    assert done.returncode == 2
+    assert "är inget demoarkiv" in done.stderr
+    assert {path: path.read_bytes() for path in data.rglob("*") if path.is_file()} == before
+
+
 def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
