@@ -36,7 +36,7 @@ PUTS_OFF: t.Final = re.compile(
     r"|\b(?:inte|ej)\s(?:ännu\s|än\s)?(?:är|blivit|kommit|fått|har)\s(?:\w+\s)?"
     r"(?:klar[ta]?\b|färdig\w*|svar\b|besked\b|datum\b)"
     r"|\b(?:kan|kommer\satt)\s(?:lämnas|ges|besvaras|svaras\spå)\sförst\b"
-    r"|\b(?:uppgift\w*|svar|besked|underlag|statistik)\s(?:saknas|saknades|finns\sinte|fanns\sinte)"
+    r"|\b(?:uppgift\w*|svar|besked|underlag|statistik)\s(?:saknas|saknades|finns\sinte|fanns\sinte)(?![^.?!]*,\smen\s)"
     r"|\bsakna[rd]\w*\s(?:\w+\s){0,2}?(?:uppgift\w*|svar\b|besked\b|underlag)"
     r"|\b(?:vet|visste)\s(?:\w+\s)?(?:inte|ej)\b"
     r"|\bför\stidigt\satt\b"

@@ -58,6 +58,11 @@ THE_ACT: t.Final = re.compile(
 )
 LONGEST_HEAD: t.Final = 110  # characters
 
+# A list letter that ends in a full stop: "A. Bokslut. Enighet."
+LETTER: t.Final = re.compile(r"[A-H]\.\s+(?=[A-ZÅÄÖ])")
+# A title under which an outcome rests on § 11 where nothing else is said.
+ABOUT_IT: t.Final = re.compile(r"samverka|förhandl|\bMBL\b", re.IGNORECASE)
+
 NO_MATTERS: t.Final = re.compile(
     r"[-–—]+|(?:det\s(?:finns|fanns)\s)?(?:inga?|inget|ingen|intet|utgår|saknas)\b[^.]{0,60}\.?",
     re.IGNORECASE,
@@ -89,6 +94,11 @@ class _Group:
             if self.prose:
                 self.run, self.prose = len(self.matters), False
             self.matters.append(matter)
+
+    def take_run(self) -> list[str]:
+        """The matters listed last, which turn out to rest on another basis."""
+        run, self.matters = self.matters[self.run :], self.matters[: self.run]
+        return run
 
     def end(self, outcome: Outcome, *, everything: bool) -> None:
         """How the matters listed last ended, or all of them; dissent once noted stays."""
@@ -133,8 +143,11 @@ def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
         elif _names_a_matter(line, listed=inside != paragraph):
             _list_matter(group, line)
         else:
-            for span in sentences.sentences(text, inside, quotes):
-                found.extend(_read(group, _unquoted(text, span, quotes)))
+            spans = sentences.sentences(text, inside, quotes)
+            said = tuple(_unquoted(text, span, quotes) for span in spans)
+            listed = inside != paragraph or LETTER.match(line) is not None
+            usual = NEGOTIATION if ABOUT_IT.search(title) else None
+            found.extend(_read_paragraph(group, said, usual if listed else None, listed=listed))
     found.extend(group.entries())
     return _without_contradictions(found)
 
@@ -177,9 +190,7 @@ def _names_a_matter(line: str, *, listed: bool) -> bool:
 
 
 def _list_matter(group: _Group, line: str) -> None:
-    name = line.rstrip(".:")
-    for case_number in find_diarienummer(line):
-        name = re.sub(rf"[,\s]*\(?(?:[Dd]nr[.:]?\s*)?{re.escape(case_number)}\)?$", "", name)
+    name = _name_of(line)
     if not name:
         return
     if group.matters and not group.prose and BELONGS_ABOVE.match(name):
@@ -188,12 +199,61 @@ def _list_matter(group: _Group, line: str) -> None:
         group.add(name)
 
 
+def _name_of(line: str) -> str:
+    """The matter's name without list letter and case number."""
+    name = LETTER.sub("", line.rstrip(".:"), count=1)
+    for case_number in find_diarienummer(line):
+        name = re.sub(rf"[,\s]*\(?(?:[Dd]nr[.:]?\s*)?{re.escape(case_number)}\)?$", "", name)
+    return name
+
+
+def _read_paragraph(
+    group: _Group, said: c.Sequence[str], usual: str | None, *, listed: bool
+) -> c.Iterator[SamverkanMatter]:
+    """Takes a paragraph into its group, or makes a group of it that names its own basis.
+
+    "Bokslut 2024. Samverkan enligt MBL § 11. Parterna är eniga." is a matter, its basis and its
+    outcome; in a list the basis may be missing.
+    """
+    own: _Group | None = None
+    for place, sentence in enumerate(said):
+        basis = _only_a_basis(sentence)
+        if basis is not None and (place or basis != group.basis):
+            matters = [_name_of(said[place - 1])] if place else group.matters[-1:]
+            own = _Group(basis, matters, told=basis == INFORMATION, prose=True)
+        elif own is not None:
+            yield from _read(own, sentence)
+        elif listed and place == 1 and _ends_by_itself(said) and (group.basis or usual):
+            own = _Group(group.basis or usual, [_name_of(said[0])])
+            yield from _read(own, sentence)
+        else:
+            yield from _read(group, sentence)
+    if own is not None:
+        yield from own.entries()
+
+
+def _only_a_basis(sentence: str) -> str | None:
+    """The basis where the sentence says nothing else: "Information enligt MBL § 19."."""
+    if _says_more(sentence) or outcomes.find_outcome(sentence) is not None:
+        return None
+    return next(_bases(sentence), None)
+
+
+def _ends_by_itself(said: c.Sequence[str]) -> bool:
+    """Whether the second sentence tells how what the first names ended, naming no basis."""
+    return (
+        outcomes.find_outcome(said[0]) is None
+        and outcomes.find_outcome(said[1]) is not None
+        and next(_bases(said[1]), None) is None
+    )
+
+
 def _read(group: _Group, sentence: str) -> c.Iterator[SamverkanMatter]:
     """Takes a sentence into its group, or gives the matter that it is by itself."""
     outcome = outcomes.find_outcome(sentence)
     named = next(_bases(sentence), None)
     told = outcomes.tells(sentence)
-    group.prose = True
+    after_list, group.prose = not group.prose, True
     group.told |= told
     if group.basis is not None and named in (None, group.basis):
         if outcome is not None:
@@ -202,6 +262,10 @@ def _read(group: _Group, sentence: str) -> c.Iterator[SamverkanMatter]:
     if outcome is None and named == INFORMATION and told:
         outcome = Outcome.INFORMED
     if outcome is None or (named is None and not _stands_alone(sentence, outcome)):
+        return
+    if after_list and group.basis is not None and named is not None:
+        taken = group.take_run()
+        yield from (SamverkanMatter(named, matter, outcome) for matter in taken or (None,))
         return
     matter = group.matters[-1] if group.matters else None
     usual = INFORMATION if outcome is Outcome.INFORMED else NEGOTIATION

@@ -192,3 +192,51 @@ def test_what_only_speaks_of_samverkan_is_no_matter(text: str) -> None:
 def test_every_matter_is_given_once(paragraphs: list[str]) -> None:
     found = read(*paragraphs)
     assert len(set(found)) == len(found)
+
+
+def test_a_paragraph_may_hold_matter_basis_and_outcome() -> None:
+    assert read(
+        "Bokslut 2017, dnr 1.2.3-45/2018. Förhandling enligt MBL 11 §. Parterna är eniga.",
+        "Årsplan 2018. Information enligt 19 § MBL.",
+    ) == (
+        SamverkanMatter(NEGOTIATED, "Bokslut 2017", Outcome.AGREED),
+        SamverkanMatter(INFORMED_OF, "Årsplan 2018", Outcome.INFORMED),
+    )
+
+
+def test_a_list_item_ends_by_itself_where_the_title_speaks_of_samverkan() -> None:
+    items = ("A. Ny taxa. Enighet.", "B. Försäljning av mark. Kommunal reserverar sig.")
+    assert read(*items, title="Samverkan inför nämnd") == (
+        SamverkanMatter(NEGOTIATED, "Ny taxa", Outcome.AGREED),
+        SamverkanMatter(NEGOTIATED, "Försäljning av mark", Outcome.DISAGREED),
+    )
+    assert read("a) Flytt till Ekbacken. Ajournerades till maj.", title="MBL-ärenden") == (
+        SamverkanMatter(NEGOTIATED, "Flytt till Ekbacken", Outcome.POSTPONED),
+    )
+
+
+def test_matters_just_listed_rest_on_the_basis_that_is_named_with_their_outcome() -> None:
+    assert read(
+        "• Bokslut 2017",
+        "Informationen enligt MBL § 19 är lämnad.",
+        "Nya öppettider",
+        "Samverkan avslutades i enighet.",
+        title="Samverkansärenden",
+    ) == (
+        SamverkanMatter(INFORMED_OF, "Bokslut 2017", Outcome.INFORMED),
+        SamverkanMatter(NEGOTIATED, "Nya öppettider", Outcome.AGREED),
+    )
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ärendelistan gicks igenom.",
+        "De fackliga organisationerna tog del av informationen.",
+        "De fackliga organisationerna ansåg sig informerade.",
+    ],
+)
+def test_what_was_gone_through_under_information_was_informed_of(told: str) -> None:
+    assert read("Information enligt MBL § 19", "Ny simhall", told) == (
+        SamverkanMatter(INFORMED_OF, "Ny simhall", Outcome.INFORMED),
+    )
