@@ -17,7 +17,6 @@ import pathlib
 import pickle
 import shutil
 import struct
-import tempfile
 import typing as t
 import zlib
 
@@ -114,9 +113,9 @@ class Store:
         Files that other processes still have open stay readable to them until they let go.
         """
         with writable():
-            with tempfile.NamedTemporaryFile(dir=self.folder, delete=False) as file:
-                file.write(msgspec.json.encode(current))
-            pathlib.Path(file.name).replace(self._pointer)
+            following = self.folder / "current.new"
+            following.write_bytes(msgspec.json.encode(current))
+            following.replace(self._pointer)
         for path in self._generations():
             if path.name != current.folder:
                 shutil.rmtree(path, ignore_errors=True)
