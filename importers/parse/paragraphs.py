@@ -23,6 +23,7 @@ LARGER: t.Final = 1.25  # times the usual gap
 SURE: t.Final = 3  # sentences that visibly go on from line to line
 COMMON: t.Final = 0.1  # of all steps
 UNSURE: t.Final = 8  # characters
+LONGEST_WORD: t.Final = 80  # characters; a search over more would cost more for every line
 CELL: t.Final = " | "  # between the cells of a table row
 
 # "• Den 19 maj" "a) lokaler" "2) budget"; a dash or a number only after a finished line
@@ -119,7 +120,7 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
         return True
     if larger_gap(before, line, metrics):
         return True
-    if BROKEN_WORD.search(before.text):
+    if BROKEN_WORD.search(before.text[-LONGEST_WORD:]):
         return False
     unfinished = not before.text.endswith(FINISHED)
     if unfinished and CONTINUES.match(line.text):
@@ -171,7 +172,7 @@ def _character(line: Line) -> float:
 
 def _ready_to_join(text: str, following: str) -> str:
     """`text` with its last word ready for `following` to be added: space, hyphen or nothing."""
-    broken = BROKEN_WORD.search(text)
+    broken = BROKEN_WORD.search(text[-LONGEST_WORD:])
     if broken is None:
         return text + " "
     left, next_word = broken["left"], re.split(r"\W", following, maxsplit=1)[0]

@@ -23,7 +23,7 @@ LIST_NUMBER: t.Final = re.compile(r"\s*(?:\d{1,2}[.)]|[a-zåäö]\))\s+(?=\S)")
 # What may end a sentence, with closing quotes and brackets, and what may begin the next.
 # Who asked may stand after the question mark: "Hur går det? (Vision)".
 END: t.Final = re.compile(
-    r"[.!?…]+[”\"“»)\]]*(?=\s+[•(\[”\"“»«–—-]*\s?[A-ZÅÄÖÉ0-9])(?!\s+[(/][^()]{1,40}\)?\.?$)"
+    r"(?<![.!?…])[.!?…]++[”\"“»)\]]*+(?=\s+[•(\[”\"“»«–—-]*\s?[A-ZÅÄÖÉ0-9])(?!\s+[(/][^()]{1,40}\)?\.?$)"
 )
 # Never the end: "t.ex. Vision", "enl. Kommunal", "Akad. SSR"
 ABBREVIATION: t.Final = re.compile(
