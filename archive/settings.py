@@ -38,6 +38,7 @@ class Settings:
     namn: str = "Protokollarkivet"  # the site's name
     agare: str = ""  # who is responsible for the archive, as it stands on /om
     kontakt: str = ""  # where a reader can turn, as it stands on /om
+    adress: str = ""  # how the site is reached, "https://protokoll.example.se", in links to quote
     notis: str = ""  # a sentence shown on every page, such as that the protocols are invented
     databas: str = ""  # SQLAlchemy URL; empty is SQLite in the data folder
     limits: Limits = Limits()

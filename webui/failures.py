@@ -4,6 +4,7 @@ import typing as t
 
 import flask
 import werkzeug.exceptions
+from flask.globals import request_ctx
 
 from archive import errors, messages
 
@@ -39,6 +40,8 @@ def _failed_request(err: werkzeug.exceptions.HTTPException) -> flask.typing.Resp
     if code < 400:
         return err  # werkzeug raises its redirects too
     status = code if code in PAGES else 400 if code < 500 else 500
+    if request_ctx.url_adapter is None:  # a Host that no address can be made with, so no page
+        return flask.Response(PAGES[400][0], 400, mimetype="text/plain")
     body, _, headers = _page(status)
     if isinstance(err, werkzeug.exceptions.MethodNotAllowed) and err.valid_methods:
         headers["Allow"] = ", ".join(sorted(err.valid_methods))

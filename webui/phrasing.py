@@ -113,17 +113,23 @@ def section_label(section: Section) -> str:
     return f"§{NO_BREAK}{section.number}"
 
 
+def says_day(title: str, day: dt.date) -> bool:
+    """Whether a title says the day itself, so that nobody need add it."""
+    return long_date(day).replace(NO_BREAK, " ") in title or day.isoformat() in title
+
+
 def reference(protocol: Protocol, forvaltning: str | None, section: Section | None = None) -> str:
     """A line to quote by: "Förvaltningsgruppen Lillby, protokoll 14 januari 2030, § 5 Budget"."""
     parts = [protocol.title]
     if forvaltning and forvaltning.casefold() not in protocol.title.casefold():
         parts.append(forvaltning)
     noun = "" if RECORD.search(protocol.title) else "protokoll "
-    if day := protocol.date.value:
+    day = protocol.date.value
+    if day is None:
+        parts.append(f"{noun}utan datum")
+    elif not says_day(protocol.title, day):
         inferred = " (beräknat datum)" if protocol.date.basis is Basis.INFERRED else ""
         parts.append(f"{noun}{long_date(day)}{inferred}")
-    else:
-        parts.append(f"{noun}utan datum")
     if section:
         parts.append(f"{section_label(section)} {section.title}".rstrip())
     return ", ".join(parts)

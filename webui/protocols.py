@@ -46,6 +46,9 @@ FILE_POLICY: t.Final = (
 def protocol_page(protocol_id: str) -> werkzeug.Response | str:
     """One protocol, with the words that led to it marked."""
     site = this_site()
+    if protocol_id.endswith("/"):
+        protocol_id = protocol_id.rstrip("/")
+        return flask.redirect(_address("protocols.protocol", protocol_id), code=308)
     try:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
@@ -85,9 +88,14 @@ def _moved(site: Site, protocol_id: str) -> werkzeug.Response:
     new_id = site.catalogue.moved_to(protocol_id, current_audience())
     if new_id is None or new_id == protocol_id:
         raise UnknownProtocol(protocol_id)
-    address = flask.url_for(str(flask.request.endpoint), protocol_id=new_id)
+    return flask.redirect(_address(str(flask.request.endpoint), new_id), code=308)
+
+
+def _address(endpoint: str, protocol_id: str) -> str:
+    """Where a protocol is, with whatever else was asked."""
+    address = flask.url_for(endpoint, protocol_id=protocol_id)
     query = flask.request.query_string.decode("ascii", "ignore")
-    return flask.redirect(f"{address}?{query}" if query else address, code=308)
+    return f"{address}?{query}" if query else address
 
 
 def _marker(site: Site, text: str) -> c.Callable[[str], tuple[Span, ...]]:

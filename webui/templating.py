@@ -11,6 +11,7 @@ from archive.registry import Registries
 from index import Request, write_request
 from webui import hits, marking, phrasing, section_view
 from webui.labels import Labels, substantial
+from webui.site import this_site
 
 
 def prepare_templates(app: flask.Flask, registries: Registries) -> None:
@@ -29,6 +30,7 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         label=labels,
         reference=reference,
         years=phrasing.years,
+        says_day=phrasing.says_day,
         asked_by=phrasing.asked_by,
         counted=phrasing.counted,
         remark_sentence=messages.remark_sentence,
@@ -62,14 +64,20 @@ def protocol_url(
     anchor: str | None = None,
     external: bool = False,
 ) -> str:
-    """The address of a protocol or a place in it, with the search that leads there, if any."""
-    return flask.url_for(
+    """The address of a protocol or a place in it, with the search that leads there, if any.
+
+    To be quoted, `external`, it begins with the operator's own setting; else with what the
+    reader's browser was told to ask.
+    """
+    known = this_site().settings.adress.rstrip("/")
+    address = flask.url_for(
         "protocols.protocol",
         protocol_id=protocol_id,
         _anchor=anchor,
-        _external=external,
+        _external=external and not known,
         **(as_arguments(request) if request else {}),
     )
+    return f"{known}{address}" if external else address
 
 
 def original_url(protocol_id: str, *, sha256: str | None = None, page: int | None = None) -> str:

@@ -106,6 +106,13 @@ def test_a_reference_names_protocol_day_and_section() -> None:
     )
 
 
+def test_a_reference_does_not_say_the_day_twice() -> None:
+    protocol = dc.replace(meetings.farsta(), title="Protokoll från FSG den 14 januari 2025")
+    assert spaced(phrasing.reference(protocol, "Farsta")) == (
+        "Protokoll från FSG den 14 januari 2025, Farsta"
+    )
+
+
 def test_a_reference_says_protocol_where_the_title_does_not() -> None:
     protocol = dc.replace(meetings.farsta(), title="Förvaltningsgruppen")
     assert spaced(phrasing.reference(protocol, "Farsta")) == (

@@ -1,4 +1,5 @@
 import collections.abc as c
+import dataclasses as dc
 import re
 import typing as t
 
@@ -9,6 +10,7 @@ from flask.testing import FlaskClient
 from archive.errors import CatalogueError, IndexUnavailable
 from archive.originals import Originals
 from index import SearchIndex
+from webui import create_app
 
 FARSTA = "/protokoll/farsta/2025-01-14"
 JARVA = "/protokoll/jarva/2024-08-20"
@@ -103,7 +105,6 @@ def test_an_old_address_leads_to_the_new_and_keeps_the_search(
         "skarpnack/2023-05-10/original",
         "farsta/1999-01-01",
         "farsta",
-        "farsta/2025-01-14/",
         "../../etc/passwd",
         "%00/%FF",
         "farsta/2025-01-14/original/original",
@@ -196,3 +197,21 @@ def test_a_locked_catalogue_says_what_to_do(client_with: c.Callable[..., FlaskCl
     response = client_with(catalogue=Locked()).get(FARSTA)
     assert response.status_code == 503
     assert "protokollarkiv check" in response.text
+
+
+def test_a_slash_too_many_leads_to_the_protocol(client: FlaskClient) -> None:
+    answer = client.get(f"{FARSTA}/?q=larm")
+    assert (answer.status_code, answer.location) == (308, f"{FARSTA}?q=larm")
+
+
+def test_a_link_to_quote_begins_as_the_operator_says(parts: dict[str, t.Any]) -> None:
+    settings = dc.replace(parts["settings"], adress="https://protokoll.lillby.example/")
+    client = create_app(**{**parts, "settings": settings}).test_client()
+    page = client.get(FARSTA, headers={"Host": "evil.example"}).text
+    assert f"https://protokoll.lillby.example{FARSTA}" in page
+    assert "evil.example" not in page
+
+
+def test_a_host_that_is_none_gets_a_plain_answer(client: FlaskClient) -> None:
+    answer = client.get("/", headers={"Host": "x" * 5000})
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
