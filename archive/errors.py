@@ -74,6 +74,7 @@ class SetAside(enum.StrEnum):
     TOO_MUCH_MEMORY = "too-much-memory"
     READER_DIED = "reader-died"
     NOTHING_INSIDE = "nothing-inside"  # a ZIP without a single readable file
+    NESTED = "nested"  # a ZIP inside a ZIP
     UNSAFE_NAME = "unsafe-name"  # a ZIP entry that points outside the archive
     UNREACHABLE = "unreachable"  # no such file, or no right to read it
     NOT_A_PROTOCOL = "not-a-protocol"

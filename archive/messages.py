@@ -56,6 +56,7 @@ SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.TOO_MUCH_MEMORY: "läsningen krävde mer minne än tillåtet och avbröts",
     SetAside.READER_DIED: "läsningen avbröts oväntat; filen kan vara skadad",
     SetAside.NOTHING_INSIDE: "arkivet innehåller ingen fil som kan vara ett protokoll",
+    SetAside.NESTED: "ett ZIP-arkiv inuti ett ZIP-arkiv läses inte; packa upp det först",
     SetAside.UNSAFE_NAME: "posten pekar utanför arkivet och lästes inte",
     SetAside.UNREACHABLE: "filen finns inte eller får inte läsas",
     SetAside.NOT_A_PROTOCOL: "inget protokoll; --aven-andra vid importen behåller filen ändå",

@@ -84,7 +84,7 @@ def _refusal(info: zipfile.ZipInfo, limit: int) -> SetAside | None:
     if info.flag_bits & ENCRYPTED:
         return SetAside.ENCRYPTED
     if suffix_of(name) == ".zip":
-        return SetAside.UNSUPPORTED
+        return SetAside.NESTED
     swells = info.file_size > RATIO_FROM and info.file_size > RATIO * info.compress_size
     return SetAside.TOO_LARGE if swells or info.file_size > limit else None
 
