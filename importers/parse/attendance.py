@@ -389,8 +389,8 @@ def _splits_person(before: str, text: str, names: UnionNames) -> bool:
     """Whether a list of persons broke between a name and its union: "…, Bo Alm" / "Vision, …"."""
     persons = COMMA.split(before)
     union = names.only(COMMA.split(text)[0])
-    named = split_union(before, names)[0] is not None
-    return len(persons) > 1 and is_name(persons[-1]) and union is not None and not named
+    led = names.only(persons[0]) is not None  # "Vision, Anna Ek": the union comes first here
+    return len(persons) > 1 and is_name(persons[-1]) and union is not None and not led
 
 
 def _merged(attendees: c.Iterable[Attendee]) -> tuple[Attendee, ...]:

@@ -88,5 +88,12 @@ def _by_neighbours(lines: c.Sequence[Line]) -> list[Line]:
     return [
         line
         for i, line in enumerate(lines)
-        if i in edges or (i in near and len(places[_folded(line)]) >= needed)
+        if i in edges or (i in near and _recurs(line, len(places[_folded(line)]) >= needed))
     ]
+
+
+def _recurs(line: Line, often: bool) -> bool:
+    """Whether a line beside an edge is furniture; a bare number only where it counts the pages."""
+    if any(letter.isalpha() for letter in line.text):
+        return often
+    return often and DIGITS.findall(line.text)[:1] == [str(line.page)]

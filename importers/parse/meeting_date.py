@@ -31,7 +31,8 @@ PREVIOUS: t.Final = re.compile(
     r"protokoll(et)?\s+(från|den|av)\b|föregående\s+(möte|protokoll)|förra\s+mötet", re.IGNORECASE
 )
 HELD: t.Final = re.compile(
-    r"\b(hölls|genomfördes|ägde rum|skedde|inträffade|anordnades|startade|invigdes|hade|var)\b",
+    r"\b(hölls|genomfördes|ägde rum|skedde|inträffade|anordnades|startade|invigdes|hade|var|stängde"
+    r"|stängdes|inkom|(?:avsluta|besluta|publicera|skicka|slutför|presentera|redovisa)des)\b",
     re.IGNORECASE,
 )
 TO_COME: t.Final = re.compile(

@@ -60,6 +60,9 @@ BEFORE_NAME: t.Final = re.compile(
 AFTER_NAME: t.Final = (",", "(", "/")
 POST_LINE: t.Final = 6  # words at most
 SENTENCE: t.Final = re.compile(r"(?<=[.!?])\s+|\n+")
+SIGNERS_POST: t.Final = re.compile(
+    r"(?:mötes)?(?:sekreterare|ordförande)|protokollförare|(?:protokolls)?justerare", re.IGNORECASE
+)
 SIGNING_POST: t.Final = re.compile(r"sekreterare|protokollförare|ordförande|justera", re.IGNORECASE)
 
 # "… valdes till justerare", "Att justera dagens protokoll utsågs …", "Protokollet justeras av …"
@@ -133,7 +136,7 @@ def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
     if certain and count < len(lines) and HEADS_SIGNERS.fullmatch(lines[-count - 1].text):
         return count + 1 + _signed_above(lines[: -count - 1], certain=True)
     # A post must stand under its name; what begins with a post is text.
-    while count and not _leading_name(lines[len(lines) - count].text)[0]:
+    while count and not _heads_signer(lines[len(lines) - count :]):
         count -= 1
     signers = lines[len(lines) - count :]
     before = lines[len(lines) - count - 1].text if count < len(lines) else "."
@@ -141,6 +144,14 @@ def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
         SIGNING_POST.search(line.text) or " för " in line.text for line in signers
     )
     return count if certain or before.endswith((".", "!", "?")) else 0
+
+
+def _heads_signer(lines: c.Sequence[Line]) -> bool:
+    """Whether the first is a name, or the post of somebody who signs under it."""
+    if _leading_name(lines[0].text)[0]:
+        return True
+    named = any(_leading_name(line.text)[0] for line in lines[1:])
+    return named and SIGNERS_POST.fullmatch(lines[0].text) is not None
 
 
 def _may_sign(text: str) -> bool:

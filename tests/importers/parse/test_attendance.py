@@ -457,3 +457,17 @@ Vision: Disa Ask
 """)
     assert names(attendance.present) == [("Disa Ask", "vision")]
     assert names(attendance.absent) == [(None, "kommunal")]
+
+
+def test_a_union_before_each_name_is_not_that_of_the_line_above() -> None:
+    attendance, _ = read("""
+Arbetstagarrepresentanter
+Kommunal, Egil Rot
+Kommunal, Ivar Lund
+Vision, Disa Ask
+""")
+    assert names(attendance.present) == [
+        ("Egil Rot", "kommunal"),
+        ("Ivar Lund", "kommunal"),
+        ("Disa Ask", "vision"),
+    ]

@@ -93,3 +93,17 @@ def test_every_line_is_either_text_or_furniture(rows: list[str], paged: bool) ->
     document = Document(lines, "x", 1 + len(rows) // 5 if paged else None, 5.0 if paged else None)
     split = split_furniture(document)
     assert sorted(map(id, split.body + split.furniture)) == sorted(map(id, lines))
+
+
+def test_the_last_word_of_a_sentence_beside_a_page_number_is_text_though_it_is_a_number() -> None:
+    text = """
+        § 1 Rehabilitering
+        Antalet pågående ärenden är för närvarande
+        12.
+        Sida 1 av 2
+        Kommunal lämnade en anteckning, se bilaga
+        1.
+        Sida 2 av 2
+    """
+    split = split_furniture(text_document(text))
+    assert texts(split.furniture) == ["Sida 1 av 2", "Sida 2 av 2"]

@@ -51,6 +51,11 @@ def test_what_was_held_and_what_will_be_held_bound_the_day() -> None:
     assert found.evidence[0] == "Den 12 augusti hölls en utbildning."
 
 
+def test_what_was_closed_or_decided_lies_before_the_meeting() -> None:
+    body = "Enkäten, som stängde den 14 augusti, visades. Planen beslutades den 12 augusti."
+    assert find_meeting_date(Clues("", "", body, SIGNED)).earliest == dt.date(2031, 8, 14)
+
+
 def test_the_weekday_of_the_other_meetings_decides_between_few_days() -> None:
     body = (
         "Ett fel noterades i protokollet från den 4 juni.\n\nDen 19 augusti hölls en utbildning."

@@ -185,3 +185,11 @@ def test_an_appendix_named_within_a_page_stays_in_the_text():
         Line("Bilaga 1", page=3, top=110.0, height=10.0),
     ]
     assert split_signatures(lines)[0] == tuple(lines)
+
+
+def test_posts_over_the_names_of_those_who_sign_are_no_text():
+    body, signed = split_signatures(
+        printed(*BODY, "Sekreterare", "Bo Alm", "Ordförande", "Anna Ek")
+    )
+    assert texts(body) == list(BODY)
+    assert len(signed) == 4
