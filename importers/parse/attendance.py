@@ -36,7 +36,7 @@ TABLE_WORDS: t.Final = re.compile(
     re.IGNORECASE,
 )
 UNFINISHED: t.Final = re.compile(r"(?:[,(/&]|\w-|\b(?:och|samt|för|inom|av|i|på|till|vid))$")
-ENDS_IN_FIRST_NAME: t.Final = re.compile(r"(?:,|\boch|\bsamt)\s+(?P<first>[^\W\d_][\w-]*)$")
+ENDS_IN_FIRST_NAME: t.Final = re.compile(r"(?:/|(?:,|\boch|\bsamt)\s+)(?P<first>[^\W\d_][\w-]*)$")
 # "Kommunal (Egil Rot, Ivar Lund)"
 BRACKETED: t.Final = re.compile(r"(?P<label>[^(:,]+?)\s*\((?P<rest>[^()]+)\)\.?")
 LABELLED: t.Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<rest>.*)")
@@ -371,7 +371,7 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
     if broken is None or not is_single_name(broken["first"]) or names.only(broken["first"]):
         return False
     surname = line.text.split()[0].rstrip(",")
-    full_names = any(split_name(part)[0] for part in re.split(r"[,:]\s*", before.text))
+    full_names = any(split_name(part)[0] for part in re.split(r"[,:/]\s*", before.text))
     return full_names and is_single_name(surname) and not split_name(line.text)[0]
 
 

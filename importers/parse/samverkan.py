@@ -63,6 +63,10 @@ LETTER: t.Final = re.compile(r"[A-H]\.\s+(?=[A-ZÅÄÖ])")
 # A title under which an outcome rests on § 11 where nothing else is said.
 ABOUT_IT: t.Final = re.compile(r"samverka|förhandl|\bMBL\b", re.IGNORECASE)
 
+# Under a title that names the Act: "§ 11 Ny organisation. Bordlades."
+OF_THE_ACT: t.Final = re.compile(r"\bMBL\b|medbestämmandelagen")
+BEGINS_WITH_PARAGRAPH: t.Final = re.compile(r"^§\s?(?:11|19|38)(?=\s[A-ZÅÄÖ])", re.MULTILINE)
+
 NO_MATTERS: t.Final = re.compile(
     r"[-–—]+|(?:det\s(?:finns|fanns)\s)?(?:inga?|inget|ingen|intet|utgår|saknas)\b[^.]{0,60}\.?",
     re.IGNORECASE,
@@ -84,6 +88,7 @@ class _Group:
     matters: list[str] = dc.field(default_factory=list)
     ended: dict[int, Outcome] = dc.field(default_factory=dict)  # by the matter's place
     whole: Outcome | None = None  # said of the group itself, or of all its matters
+    announced: Outcome | None = None  # by its head: "Följande ärenden samverkades:"
     told: bool = False
     prose: bool = False  # since the last matter
     run: int = 0  # the first of the matters listed without prose between them
@@ -100,13 +105,15 @@ class _Group:
         run, self.matters = self.matters[self.run :], self.matters[: self.run]
         return run
 
-    def end(self, outcome: Outcome, *, everything: bool) -> None:
+    def end(self, outcome: Outcome, sentence: str, *, everything: bool) -> None:
         """How the matters listed last ended, or all of them; dissent once noted stays."""
         if everything or not self.matters:
             if self.whole is not Outcome.DISAGREED:
                 self.whole = outcome
             return
-        for place in range(self.run, len(self.matters)):
+        run = range(self.run, len(self.matters))
+        named = [place for place in run if self.matters[place].casefold() in sentence.casefold()]
+        for place in named or run:
             if self.ended.get(place) is not Outcome.DISAGREED:
                 self.ended[place] = outcome
 
@@ -115,7 +122,7 @@ class _Group:
         if self.basis is None:
             return
         told = self.told and self.basis == INFORMATION
-        rest = self.whole or (Outcome.INFORMED if told else Outcome.UNKNOWN)
+        rest = self.whole or self.announced or (Outcome.INFORMED if told else Outcome.UNKNOWN)
         for place, matter in enumerate(self.matters):
             yield SamverkanMatter(self.basis, matter, self.ended.get(place, rest))
         if self.prose and not self.matters:
@@ -126,12 +133,17 @@ def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
     """The matters of samverkan in one section, in order."""
     found: list[SamverkanMatter] = []
     group = _Group(_basis_of_heading(title))
+    if OF_THE_ACT.search(title):
+        text = BEGINS_WITH_PARAGRAPH.sub(r"MBL \g<0>", text)
     quotes = sentences.quoted(text)
     for paragraph in sentences.paragraphs(text):
         inside = sentences.without_mark(text, paragraph)
         line = text[inside.start : inside.end]
         basis = _basis_of_heading(line)
-        if basis is not None:
+        if (announced := _announced(line)) is not None:
+            found.extend(group.entries())
+            group = announced
+        elif basis is not None:
             found.extend(group.entries())
             before, group = group, _Group(basis)
             if _says_more(line):
@@ -162,6 +174,16 @@ def _basis_of_heading(line: str) -> str | None:
     if outcomes.ONLY_SPOKEN_OF.search(line) or outcomes.find_outcome(line):
         return None
     return next(_bases(line), None)
+
+
+def _announced(line: str) -> _Group | None:
+    """The group of a head that tells how its matters ended: "Följande samverkades (MBL § 11):"."""
+    basis = next(_bases(line), None)
+    if basis is None or not line.endswith(":") or len(line) > LONGEST_HEAD:
+        return None
+    told = Outcome.INFORMED if basis == INFORMATION and outcomes.tells(line) else None
+    outcome = outcomes.find_outcome(line) or told
+    return _Group(basis, announced=outcome) if outcome else None
 
 
 def _bases(text: str) -> c.Iterator[str]:
@@ -201,7 +223,7 @@ def _list_matter(group: _Group, line: str) -> None:
 
 def _name_of(line: str) -> str:
     """The matter's name without list letter and case number."""
-    name = LETTER.sub("", line.rstrip(".:"), count=1)
+    name = LETTER.sub("", line.rstrip(".:").strip(), count=1)
     for case_number in find_diarienummer(line):
         name = re.sub(rf"[,\s]*\(?(?:[Dd]nr[.:]?\s*)?{re.escape(case_number)}\)?$", "", name)
     return name
@@ -216,6 +238,7 @@ def _read_paragraph(
     outcome; in a list the basis may be missing.
     """
     own: _Group | None = None
+    names_it = next(_bases(said[0]), None) if said and not outcomes.tells(said[0]) else None
     for place, sentence in enumerate(said):
         basis = _only_a_basis(sentence)
         if basis is not None and (place or basis != group.basis):
@@ -223,8 +246,8 @@ def _read_paragraph(
             own = _Group(basis, matters, told=basis == INFORMATION, prose=True)
         elif own is not None:
             yield from _read(own, sentence)
-        elif listed and place == 1 and _ends_by_itself(said) and (group.basis or usual):
-            own = _Group(group.basis or usual, [_name_of(said[0])])
+        elif place == 1 and _ends_by_itself(said) and (names_it or listed):
+            own = _Group(names_it or group.basis or usual, [_name_of(THE_ACT.sub(" ", said[0]))])
             yield from _read(own, sentence)
         else:
             yield from _read(group, sentence)
@@ -257,7 +280,7 @@ def _read(group: _Group, sentence: str) -> c.Iterator[SamverkanMatter]:
     group.told |= told
     if group.basis is not None and named in (None, group.basis):
         if outcome is not None:
-            group.end(outcome, everything=bool(outcomes.ALL_OF_THEM.search(sentence)))
+            group.end(outcome, sentence, everything=bool(outcomes.ALL_OF_THEM.search(sentence)))
         return
     if outcome is None and named == INFORMATION and told:
         outcome = Outcome.INFORMED

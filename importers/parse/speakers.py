@@ -160,7 +160,7 @@ REPLIES: t.Final = re.compile(
     rf"(?:(?:även|vidare|också)\s)?{w.EMPLOYER}[^.:?!]{{0,60}}?(?<!\w){w.REPLIES}"
     rf"|[^.:?!]{{0,70}}?(?<!\w){w.REPLIES}\s(?:{w.EMPLOYER}|{w.TWO_NAMES})"
     rf"|{w.TWO_NAMES}[^.:?!]{{0,40}}?\s{w.REPLIES}|{w.NAME}\s{w.REPLIES}(?=\s(?:att|med)\b|:)"
-    rf"|(?:Som\s)?{w.REPLIES}",
+    rf"|(?:Som\s)?{w.REPLIES}|(?:Ja|Nej|Jo)(?=[,.!]|\s–)",
     re.IGNORECASE,
 )
 # "Anna Ek tar med sig frågan"

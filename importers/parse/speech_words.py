@@ -44,7 +44,7 @@ REMARKS: t.Final = (
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
     r"|reagera[rdt]\w*|upplev(?:er|de)|varna[rdt]\w*|flagga[rdt]\w*|signalera[rdt]\w*"
     r"|protestera[rdt]\w*|motsätter\ssig|motsatte\ssig|pekar?\spå|pekade\spå"
-    r"|konstatera[rdt]\w*|påminner|befara[rdt]\w*|invän(?:der|de|t)|hävda[rdt]\w*"
+    r"|konstatera[rdt]\w*|påminner|befara[rdt]\w*|skicka(?:r|de|t)\smed|invän(?:der|de|t)|hävda[rdt]\w*"
     r"|påminde\som\s[^.]{0,60}?(?:fråg|svar|vikten|behov|risk|inte\s)\w*"
     r"|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot"
     r"|välkomna[rd]\w*\s(?:att|detta|(?:\w+\s)?(?:förslag|initiativ|beslut|satsning|förändring)\w*)"

@@ -471,3 +471,12 @@ Vision, Disa Ask
         ("Ivar Lund", "kommunal"),
         ("Disa Ask", "vision"),
     ]
+
+
+def test_a_name_after_a_slash_may_go_over_the_lines_end() -> None:
+    attendance, _ = read("""
+Närvarande
+Fackliga: Kommunal/Egil Rot, Vision/Disa
+Ask
+""")
+    assert names(attendance.present) == [("Egil Rot", "kommunal"), ("Disa Ask", "vision")]

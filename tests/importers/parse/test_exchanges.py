@@ -760,3 +760,8 @@ def test_in_a_table_the_cell_beside_a_question_answers_it() -> None:
     )
     assert (second.union, second.answered) == ("kommunal", True)
     assert (second.answer or "").startswith("Det är beställt")
+
+
+def test_a_bare_yes_or_no_answers() -> None:
+    found = only("Vision undrar om vaccin erbjuds i år. Ja, från vecka 45.")
+    assert (found.answer, found.answered) == ("Ja, från vecka 45.", True)

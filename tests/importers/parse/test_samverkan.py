@@ -240,3 +240,25 @@ def test_what_was_gone_through_under_information_was_informed_of(told: str) -> N
     assert read("Information enligt MBL § 19", "Ny simhall", told) == (
         SamverkanMatter(INFORMED_OF, "Ny simhall", Outcome.INFORMED),
     )
+
+
+def test_a_head_may_tell_how_its_matters_ended_and_one_of_them_differ() -> None:
+    assert read(
+        "Följande ärenden samverkades enligt MBL § 11:",
+        "• Bokslut 2018",
+        "• Ny simhall",
+        "Vision reserverade sig mot Ny simhall.",
+        "Följande ärenden informerades enligt MBL § 19:",
+        "• Svar på skrivelse",
+    ) == (
+        SamverkanMatter(NEGOTIATED, "Bokslut 2018", Outcome.AGREED),
+        SamverkanMatter(NEGOTIATED, "Ny simhall", Outcome.DISAGREED),
+        SamverkanMatter(INFORMED_OF, "Svar på skrivelse", Outcome.INFORMED),
+    )
+
+
+def test_under_a_title_that_names_the_act_a_paragraf_needs_no_act() -> None:
+    assert read("§ 11 Ny organisation i köken. Bordlades.", title="MBL") == (
+        SamverkanMatter(NEGOTIATED, "Ny organisation i köken", Outcome.POSTPONED),
+    )
+    assert read("§ 11 Ny organisation i köken. Bordlades.", title="Organisation") == ()
