@@ -26,11 +26,13 @@ from archive import messages
 from archive.errors import (
     ArchiveError,
     CatalogueError,
+    NoArchive,
     SetAside,
     SettingsError,
     UnknownForvaltning,
     UnreadableFile,
 )
+from archive.model import Basis
 from archive.originals import Originals
 from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
@@ -49,7 +51,13 @@ LOG_FILE: t.Final = "protokollarkiv.log"
 LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
 LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
 BATCH: t.Final = 100  # protocols between two commits to the index
-WRONG_USE: t.Final = (SettingsError, UnknownForvaltning)  # what whoever gave the command can mend
+BASIS: t.Final = {
+    Basis.STATED: "står i protokollet",
+    Basis.INFERRED: "beräknat",
+    Basis.UNKNOWN: "framgår inte",
+}
+# What whoever gave the command can mend.
+WRONG_USE: t.Final = (NoArchive, SettingsError, UnknownForvaltning)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -64,17 +72,22 @@ class Archive:
 
 
 @contextlib.contextmanager
-def opened(data: pathlib.Path) -> c.Iterator[Archive]:
-    """The archive in a data folder, made if it is not there; raises ArchiveError."""
+def opened(data: pathlib.Path, *, begin: bool = False, heal: bool = True) -> c.Iterator[Archive]:
+    """The archive in a data folder, its index rebuilt where needed unless `heal` is false.
+
+    Raises NoArchive where there is none and `begin` is not said, and other ArchiveErrors.
+    """
     from archive.catalogue import Catalogue
 
     settings = load_settings(data, os.environ)
     registries = load_registries(settings.register_dir)
+    if not begin and not settings.has_catalogue:
+        raise NoArchive(data)
     start_log(data)
     originals = Originals(settings.originals_dir)
     with Catalogue.open(settings.database_url) as catalogue:
         found = index.open_index(settings.index_dir, registries)
-        if found.needs_rebuild():
+        if heal and found.needs_rebuild():
             index.index_pending(catalogue, found)
         yield Archive(settings, registries, catalogue, originals, found)
 
@@ -141,14 +154,15 @@ port_option = click.option(
 @click.argument(
     "paths", metavar="SÖKVÄG…", nargs=-1, required=True, type=click.Path(path_type=pathlib.Path)
 )
-@click.option("--publik", "visibility", flag_value="publik", help="Protokollen blir publika.")
-@click.option("--intern", "visibility", flag_value="intern", help="Protokollen blir interna.")
+@click.option("--publik", is_flag=True, help="Protokollen blir publika.")
+@click.option("--intern", is_flag=True, help="Protokollen blir interna.")
 @click.option("--aven-andra", is_flag=True, help="Behåll också det som inte är protokoll.")
 @click.pass_obj
 def import_(
     data: pathlib.Path | None,
     paths: tuple[pathlib.Path, ...],
-    visibility: str | None,
+    publik: bool,
+    intern: bool,
     aven_andra: bool,
 ) -> int:
     """Läs in protokoll: filer, mappar och ZIP-arkiv.
@@ -158,14 +172,17 @@ def import_(
       protokollarkiv import protokoll/ "FSG 2024-03-12.pdf"
       protokollarkiv import --intern arkiv.zip
     """
-    with opened(folder(data)) as archive:
-        return run_import(archive, paths, visibility, aven_andra)
+    if publik and intern:
+        raise WrongUse("Välj --publik eller --intern, inte båda.")
+    chosen = Visibility.PUBLIC if publik else Visibility.INTERNAL if intern else None
+    with opened(folder(data), begin=True) as archive:
+        return run_import(archive, paths, chosen, aven_andra)
 
 
 def run_import(
     archive: Archive,
     paths: c.Sequence[pathlib.Path],
-    visibility: str | None = None,
+    visibility: Visibility | None = None,
     keep_others: bool = False,
 ) -> int:
     """Import, index as it goes, and tell how it went; 1 where files were set aside."""
@@ -177,7 +194,7 @@ def run_import(
         originals=archive.originals,
         registries=archive.registries,
         limits=archive.settings.limits,
-        visibility=Visibility(visibility or archive.settings.standard_synlighet),
+        visibility=visibility or Visibility(archive.settings.standard_synlighet),
         keep_others=keep_others,
     )
     outcomes: list[Outcome] = []
@@ -218,10 +235,9 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
         click.echo(protocol.to_json())
         return 0
     click.echo(protocol.title)
-    click.echo(f"Datum: {protocol.date.value or 'okänt'} ({protocol.date.basis})")
-    click.echo(
-        f"Förvaltning: {protocol.forvaltning.name or 'okänd'} ({protocol.forvaltning.basis})"
-    )
+    date, forvaltning = protocol.date, protocol.forvaltning
+    click.echo(f"Datum: {date.value or 'okänt'} ({BASIS[date.basis]})")
+    click.echo(f"Förvaltning: {forvaltning.name or 'okänd'} ({BASIS[forvaltning.basis]})")
     click.echo(f"Närvarande: {len(protocol.attendance.present)}")
     for section in protocol.sections:
         number = "–" if section.number is None else f"§ {section.number}"
@@ -283,10 +299,11 @@ def search(
         values = value if isinstance(value, tuple) else (value,)
         pairs += [(name, one) for one in values if one is not None]
     with opened(folder(data)) as archive:
-        read = index.read_request(pairs, Audience.OPERATOR, archive.registries)
-        request = dc.replace(read.request, limit=limit)
+        read, notes = index.read_request(pairs, Audience.OPERATOR, archive.registries)
+        if notes:  # a script must not be given a wider answer than it asked for
+            raise WrongUse(" ".join(notes))
+        request = dc.replace(read, limit=limit)
         result = archive.index.search(request)
-        result = dc.replace(result, notes=read.notes + result.notes)
         registries = archive.registries
     address = functools.partial(url_of, query=request.text)
     form = index.result_to_dict(request, result, registries, address)
@@ -342,8 +359,9 @@ def run_server(archive: Archive, host: str, port: int) -> int:
         server = waitress.create_server(
             app, host=host, port=port, threads=8, ident=None, max_request_body_size=LARGEST_REQUEST
         )
-    except OSError as err:
-        click.echo(f"Adressen {host}:{port} går inte att använda: {err.strerror}.", err=True)
+    except (OSError, ValueError) as err:  # taken, or no address at all
+        log.info("cannot listen on %s:%s: %s", host, port, err)
+        click.echo(f"Adressen {host}:{port} är upptagen eller går inte att använda.", err=True)
         return 1
     click.echo(f"{archive.settings.namn} finns på http://{host}:{port}/ (avsluta med Ctrl-C)")
     with contextlib.suppress(KeyboardInterrupt):
@@ -380,7 +398,7 @@ def check(data: pathlib.Path | None, repair: bool) -> int:
     faults: list[str] = []
     files: dict[str, str] = {}
     ids: set[str] = set()
-    with opened(folder(data)) as archive:
+    with opened(folder(data), heal=repair) as archive:
         if repair:
             index.index_pending(archive.catalogue, archive.index)
         for record in archive.catalogue.records(Audience.OPERATOR):
@@ -389,11 +407,14 @@ def check(data: pathlib.Path | None, repair: bool) -> int:
             if record.visibility is Visibility.HELD:
                 click.echo(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
         originals = archive.originals.check(files)
-        astray = ids ^ archive.index.protocol_ids()
+        lost = archive.index.needs_rebuild()
+        astray = set() if lost else ids ^ archive.index.protocol_ids()
         if astray and repair:
             index.rebuild_all(archive.catalogue, archive.index)
             astray = ids ^ archive.index.protocol_ids()
         waiting = archive.catalogue.marked()
+    if lost:
+        faults.append("Sökregistret saknas eller är skadat. ”check --repair” bygger om det.")
     faults += [f"Originalet är skadat: {files.get(key, key)}" for key in originals.damaged]
     faults += [f"Originalet saknas: {files[key]}" for key in originals.missing]
     faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
@@ -498,7 +519,7 @@ def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: i
     with writing_in(data):
         prepare_demo(data, invented.REGISTER)
         invented.write_corpus(files, seed=fro, count=antal)
-    with opened(data) as archive:
+    with opened(data, begin=True) as archive:
         code = run_import(archive, [files])
         return run_server(archive, "127.0.0.1", port) if servera else code
 

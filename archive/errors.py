@@ -8,6 +8,7 @@ ArchiveError
 ├── CatalogueError         the catalogue cannot be opened, read or written
 │   └── UnknownProtocol    nothing under that id that the asker may see
 ├── UnknownForvaltning     the registry holds no such förvaltning
+├── NoArchive              the data folder holds no archive yet
 ├── IndexUnavailable       the search index cannot be opened or written
 └── MissingExtra           an optional library is needed and not installed
 
@@ -77,6 +78,7 @@ class SetAside(enum.StrEnum):
     NESTED = "nested"  # a ZIP inside a ZIP
     UNSAFE_NAME = "unsafe-name"  # a ZIP entry that points outside the archive
     UNREACHABLE = "unreachable"  # no such file, or no right to read it
+    FAULT = "fault"  # ours: the parser failed on it
     NOT_A_PROTOCOL = "not-a-protocol"
 
 
@@ -115,6 +117,17 @@ class UnknownForvaltning(ArchiveError):
     def __init__(self, forvaltning: str) -> None:
         super().__init__(f"no förvaltning {forvaltning} in the registry")
         self.forvaltning = forvaltning
+
+
+class NoArchive(ArchiveError):
+    """The data folder holds no archive; only an import begins one."""
+
+    def __init__(self, folder: pathlib.Path) -> None:
+        super().__init__(f"no archive in {folder}")
+        self.folder = folder
+
+    def __reduce__(self) -> tuple[type["NoArchive"], tuple[pathlib.Path]]:
+        return type(self), (self.folder,)
 
 
 class IndexUnavailable(ArchiveError):

@@ -59,6 +59,7 @@ SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.NESTED: "ett ZIP-arkiv inuti ett ZIP-arkiv läses inte; packa upp det först",
     SetAside.UNSAFE_NAME: "posten pekar utanför arkivet och lästes inte",
     SetAside.UNREACHABLE: "filen finns inte eller får inte läsas",
+    SetAside.FAULT: "ett fel i programmet hindrade läsningen; det är antecknat i loggen",
     SetAside.NOT_A_PROTOCOL: "inget protokoll; --aven-andra vid importen behåller filen ändå",
 }
 
@@ -94,10 +95,15 @@ def error_sentence(err: errors.ArchiveError) -> str:
             return f"{err.filename}: {set_aside_sentence(err.reason)}"
         case errors.UnknownProtocol():
             return f"Det finns inget protokoll {err.protocol_id}."
+        case errors.NoArchive():
+            return (
+                f"Det finns inget arkiv i {err.folder}. Läs in protokoll med ”protokollarkiv"
+                " import”, eller välj en annan mapp med --data."
+            )
         case errors.CatalogueError():
             return (
                 "Katalogen går inte att läsa eller skriva. Är disken full, datamappen skrivskyddad"
-                " eller en annan körning i gång? Kör annars ”protokollarkiv check”."
+                " eller en annan körning i gång? Är filen skadad behövs en säkerhetskopia."
             )
         case errors.UnknownForvaltning():
             return f"Det finns ingen förvaltning {err.forvaltning} i registret."

@@ -10,6 +10,7 @@ from archive.errors import Fault, SettingsError
 from archive.toml_file import read_toml
 
 FILE: t.Final = "protokollarkiv.toml"
+CATALOGUE: t.Final = "katalog.sqlite"
 PREFIX: t.Final = "PROTOKOLLARKIV_"
 
 
@@ -46,7 +47,12 @@ class Settings:
     @property
     def database_url(self) -> str:
         """Where the catalogue is."""
-        return self.databas or f"sqlite:///{self.data_dir / 'katalog.sqlite'}"
+        return self.databas or f"sqlite:///{self.data_dir / CATALOGUE}"
+
+    @property
+    def has_catalogue(self) -> bool:
+        """Whether an archive has been begun here; of a database elsewhere it is believed."""
+        return bool(self.databas) or (self.data_dir / CATALOGUE).exists()
 
     @property
     def originals_dir(self) -> pathlib.Path:

@@ -114,7 +114,7 @@ class Workers:
             return job, UnreadableFile(job.filename, SetAside.READER_DIED, str(err))
         except Exception as err:
             log.exception("cannot parse %s", job.filename)
-            return job, UnreadableFile(job.filename, SetAside.READER_DIED, repr(err))
+            return job, UnreadableFile(job.filename, SetAside.FAULT, repr(err))
 
 
 @contextlib.contextmanager

@@ -118,9 +118,34 @@ def test_search_takes_the_parameters_of_the_site(imported: pathlib.Path) -> None
     assert "ventilationen" in hit["exchange"]["question"]
 
 
-def test_an_unknown_value_is_noted_and_not_silently_dropped(imported: pathlib.Path) -> None:
-    done = run(imported, "search", "lokaler", "--fack", "finnsinte", "--json")
-    assert any("finnsinte" in note for note in json.loads(done.stdout)["notes"])
+@pytest.mark.parametrize(
+    "wrong", [("--fack", "finnsinte"), ("--ar", "hej"), ("--fran", "2025-02-31")]
+)
+def test_a_choice_that_cannot_be_made_gives_no_wider_answer(
+    imported: pathlib.Path, wrong: tuple[str, str]
+) -> None:
+    done = run(imported, "search", "lokaler", *wrong, "--json")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert wrong[1] in done.stderr
+
+
+@pytest.mark.parametrize("command", ["search", "stats", "check", "serve", "reindex"])
+def test_a_mistyped_folder_gets_no_empty_archive(tmp_path: pathlib.Path, command: str) -> None:
+    done = run(tmp_path / "fel", command)
+    assert done.returncode == 2
+    assert done.stderr.startswith(f"Det finns inget arkiv i {tmp_path / 'fel'}.")
+    assert not (tmp_path / "fel").exists()
+
+
+def test_public_and_internal_at_once_is_refused(tmp_path: pathlib.Path) -> None:
+    done = run(tmp_path, "import", "--publik", "--intern", SAMPLES)
+    assert (done.returncode, "inte båda" in done.stderr) == (2, True)
+
+
+def test_an_address_that_is_none_is_refused_in_swedish(imported: pathlib.Path) -> None:
+    done = run(imported, "serve", "--host", "999.1.1.1")
+    assert done.returncode == 1
+    assert done.stderr == "Adressen 999.1.1.1:8000 är upptagen eller går inte att använda.\n"
 
 
 @pytest.mark.parametrize(
@@ -210,7 +235,9 @@ def test_a_lost_index_is_built_again_from_the_catalogue(data: pathlib.Path, dama
         for file in (data / "index").rglob("*"):
             if file.is_file():
                 file.write_bytes(b"")
+    assert run(data, "check").returncode == 3
     assert run(data, "check", "--repair").returncode == 0
+    assert run(data, "check").returncode == 0
     assert json.loads(run(data, "search", "sjukfrånvaron", "--json").stdout)["total"] == 1
 
 
@@ -285,6 +312,6 @@ def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
                 assert answer.read() == (SAMPLES / "paragrafer.txt").read_bytes()
             again = run(imported, "serve", "--port", str(port))
             assert again.returncode == 1
-            assert again.stderr.startswith(f"Adressen 127.0.0.1:{port} går inte att använda")
+            assert again.stderr.startswith(f"Adressen 127.0.0.1:{port} är upptagen")
         finally:
             server.terminate()

@@ -24,6 +24,7 @@ EXAMPLES: dict[type[errors.ArchiveError], errors.ArchiveError] = {
     errors.UnknownForvaltning: errors.UnknownForvaltning("atlantis"),
     errors.IndexUnavailable: errors.IndexUnavailable("x"),
     errors.MissingExtra: errors.MissingExtra("demo"),
+    errors.NoArchive: errors.NoArchive(pathlib.Path("fel")),
 }
 
 
