@@ -1,9 +1,9 @@
 """Dates as Swedish minutes write them, found by pattern and read by python-dateutil.
 
-`den 14 januari 2025`, `2022-05-03`, `onsdagen den 7 februari 2018`, `3/10 2019`, `3 okt`, and the
-same without a year. Dateutil sees only the span our pattern found, never a sentence: it would fill
-in what is missing without a word. It therefore reads each span twice, with two defaults, and what
-differs is what the document did not say.
+`den 14 januari 2025`, `2022-05-03`, `onsdagen den 7 februari 2018`, `3/10 2019`, `3.5.2022`,
+`3 okt`, and the same without a year. Dateutil sees only the span our pattern found, never a
+sentence: it would fill in what is missing without a word. It therefore reads each span twice, with
+two defaults, and what differs is what the document did not say.
 """
 
 import collections.abc as c
@@ -35,17 +35,24 @@ MONTHS: t.Final = [
 _MONTH: t.Final = "|".join(sorted((n for names in MONTHS for n in names), key=len, reverse=True))
 # "2022-05-03" "2022.05.03" "2022/05/03"; but not "2024-0512", "12024-05-03" or "KS 2022-05-031"
 ISO: t.Final = r"(?<![\d/-])(?P<iso>(?:19|20)\d\d([-./])[01]\d\2[0-3]\d)(?![\d/-]|\.\d)"
+# "20220503"; but not "20220503-1234", which is a person's number
+COMPACT: t.Final = r"(?<![\w/-])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?![\w/-])"
+# "3.5.2022"; but not "1.3.5.2022" or "3.5.2022.1"
+DOTTED: t.Final = (
+    r"(?<![\w.])(?P<dday>[0-3]?\d)\.(?P<dmonth>1[0-2]|0?[1-9])\."
+    r"(?P<dyear>(?:19|20)\d\d)(?!\w|[.-]\d)"
+)
 # "den 14 januari 2025" "14:e jan. 2025" "7 februari"; but not "114 maj" or "8 marscher"
 LONG: t.Final = (
     r"(?<![\d/:.,-])(?P<day>[0-3]?\d)(?:\s?:?[ea])?\s+"
     rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d|/\d))?"
 )
-# "3/10 2019" "3/10-2019" "3/10"; but not "24/7", "3/4 av tiden" or "2030/118"
+# "3/10 2019" "3/10-2019" "3/10-19" "3/10"; but not "24/7", "3/4 av tiden" or "2030/118"
 SLASH: t.Final = (
     r"(?<![\d/-])(?P<sday>[0-3]?\d)/(?P<smonth>1[0-2]|0?[1-9])"
-    r"(?:\s*[-–/]?\s*(?P<syear>(?:19|20)\d\d))?(?![\d/]|\s+av\b)"
+    r"(?:\s*[-–/]?\s*(?P<syear>(?:19|20)\d\d)|\s?-(?P<short>\d\d)(?![:.]\d))?(?![\d/]|\s+av\b)"
 )
-DATE: t.Final = re.compile(f"{ISO}|{LONG}|{SLASH}", re.IGNORECASE)
+DATE: t.Final = re.compile(f"{ISO}|{COMPACT}|{DOTTED}|{LONG}|{SLASH}", re.IGNORECASE)
 
 
 class _Swedish(parser.parserinfo):
@@ -99,7 +106,11 @@ class DateMention:
 def find_dates(text: str) -> c.Iterator[DateMention]:
     """Every date in the text, in order, the impossible ones too."""
     for found in DATE.finditer(text):
-        if found["sday"] and not found["syear"] and not _slash_is_date(text, found):
+        if (
+            found["sday"]
+            and not (found["syear"] or found["short"])
+            and not _slash_is_date(text, found)
+        ):
             continue
         yield _read(found)
 
@@ -111,17 +122,23 @@ def _slash_is_date(text: str, found: re.Match[str]) -> bool:
     return before.endswith(words)
 
 
+def _as_printed(found: re.Match[str]) -> str:
+    """Day, month and year of a date that is not in ISO form, for dateutil to read."""
+    if found["day"]:
+        return f"{found['day']} {found['month']} {found['year'] or ''}"
+    if found["dday"]:
+        return f"{found['dday']}/{found['dmonth']} {found['dyear']}"
+    year = f"20{found['short']}" if found["short"] else found["syear"] or ""
+    return f"{found['sday']}/{found['smonth']} {year}"
+
+
 def _read(found: re.Match[str]) -> DateMention:
     place = (found.start(), found.end(), found.group())
     try:
-        if found["iso"]:
-            day = dt.date.fromisoformat(re.sub(r"[./]", "-", found["iso"]))
+        if iso := found["iso"] or found["compact"]:
+            day = dt.date.fromisoformat(re.sub(r"[./]", "-", iso))
             return DateMention(*place, day.month, day.day, day.year)
-        span = (
-            f"{found['day']} {found['month']} {found['year'] or ''}"
-            if found["day"]
-            else f"{found['sday']}/{found['smonth']} {found['syear'] or ''}"
-        )
+        span = _as_printed(found)
         one, two = (parser.parse(span, parserinfo=_INFO, default=d) for d in _DEFAULTS)
     except (ValueError, OverflowError):
         return DateMention(*place, None, None, None)
