@@ -6,7 +6,7 @@ import flask
 import werkzeug.exceptions
 from flask.globals import request_ctx
 
-from archive import errors, messages
+from archive import errors
 
 # Status: heading, and what to do.
 PAGES: t.Final = {
@@ -21,7 +21,10 @@ PAGES: t.Final = {
         "Något gick fel i arkivet",
         "Felet är antecknat. Försök igen om en stund, eller hör av dig om det fortsätter.",
     ),
-    503: ("Arkivet svarar inte just nu", "Försök igen om en stund."),
+    503: (
+        "Arkivet svarar inte just nu",
+        "Felet är antecknat. Försök igen om en stund, eller hör av dig om det fortsätter.",
+    ),
 }
 
 RETRY_AFTER: t.Final = "30"  # seconds
@@ -54,13 +57,11 @@ def _unknown_protocol(_err: errors.UnknownProtocol) -> flask.typing.ResponseRetu
 
 def _unavailable(err: errors.ArchiveError) -> flask.typing.ResponseReturnValue:
     flask.current_app.logger.error("%s answered 503: %s", flask.request.path, err, exc_info=err)
-    body, status, headers = _page(503, messages.error_sentence(err))
+    body, status, headers = _page(503)  # what to do about it is the operator's, in the log
     return body, status, headers | {"Retry-After": RETRY_AFTER}
 
 
-def _page(status: int, detail: str = "") -> tuple[str, int, dict[str, str]]:
+def _page(status: int) -> tuple[str, int, dict[str, str]]:
     heading, advice = PAGES[status]
-    body = flask.render_template(
-        "errors/error.html", status=status, heading=heading, advice=advice, detail=detail
-    )
+    body = flask.render_template("errors/error.html", status=status, heading=heading, advice=advice)
     return body, status, {}

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 import typing as t
 
+from archive import media_types
 from archive.model import Basis, Protocol, Section
 from archive.records import KeptFile
 from index import Kind
@@ -21,9 +22,9 @@ NOUNS: t.Final[dict[str, tuple[str, str]]] = {
 }
 
 MEDIA_TYPES: t.Final = {
-    "application/pdf": "PDF",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
-    "text/plain": "text",
+    media_types.PDF: "PDF",
+    media_types.DOCX: "Word",
+    media_types.TEXT: "text",
 }
 
 # "Hur många?"   "Vision frågade om"   "Kommunal undrar"   "SSR vill veta"

@@ -8,6 +8,7 @@ import typing as t
 import flask
 import werkzeug
 
+from archive import media_types
 from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
 from archive.messages import RemarkCode
 from archive.model import Span
@@ -30,10 +31,8 @@ TOLD_ELSEWHERE: t.Final = {
 }
 
 # What a browser may show itself; any other type is saved instead of shown.
-SHOWN: t.Final = {"application/pdf", "text/plain"}
-SAVED: t.Final = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
+SHOWN: t.Final = {media_types.PDF, media_types.TEXT}
+SAVED: t.Final = {media_types.DOCX}
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
 
 # A file comes from outside: whatever it holds, it runs and fetches nothing.
@@ -126,9 +125,9 @@ def _file_response(site: Site, file: KeptFile) -> werkzeug.Response:
         )
     except OSError as err:
         raise CatalogueError(f"cannot read the original {file.sha256}: {err}") from err
-    if file.media_type == "text/plain":
+    if file.media_type == media_types.TEXT:
         encoding = _encoding(site.originals.read(file.sha256))
-        response.headers["Content-Type"] = f"text/plain; charset={encoding}"
+        response.headers["Content-Type"] = f"{media_types.TEXT}; charset={encoding}"
     response.headers["Content-Security-Policy"] = FILE_POLICY
     return response
 
