@@ -9,7 +9,7 @@ demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
 
 test: check
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 check: .venv/ready
 	$(BIN)/ruff format --check .
