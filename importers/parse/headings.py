@@ -62,7 +62,11 @@ def find_headings(lines: c.Sequence[Line], metrics: Metrics) -> tuple[Heading, .
     chains = [_best_chain(_candidates(lines, way, metrics)) for way in ("word", *WAYS)]
     weight, chain = max(chains, key=lambda found: found[0])
     if weight > 1.0:
-        return tuple(_with_whole_title(lines, found, metrics) for found in chain)
+        ends = [following.index for following in chain[1:]] + [len(lines)]
+        return tuple(
+            _with_whole_title(lines[:end], found, metrics)
+            for found, end in zip(chain, ends, strict=True)
+        )
     unnumbered = tuple(find_unnumbered(lines, metrics))
     return unnumbered if len(unnumbered) >= FEWEST else ()
 
@@ -134,7 +138,7 @@ def _best_chain(candidates: c.Iterable[_Candidate]) -> tuple[float, list[_Candid
 
 
 def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metrics) -> Heading:
-    """The heading with the lines its title runs over."""
+    """The heading with the lines its title runs over; `lines` end where the next one begins."""
     parts = [found.title] if found.title else []
     after = found.index + 1
     while (

@@ -89,6 +89,11 @@ def test_a_title_on_the_line_below_its_number() -> None:
     assert headings(text) == [(1, "Mötets öppnande"), (2, "Lokaler"), (3, "Budget")]
 
 
+def test_a_number_without_a_title_does_not_take_the_next_heading_for_one() -> None:
+    text = "§ 1\n§ 2 Lokaler\nText.\n§ 3 Budget\nText."
+    assert headings(text) == [(1, ""), (2, "Lokaler"), (3, "Budget")]
+
+
 def test_bold_lines_without_numbers_are_headings() -> None:
     text = """
         **Dagordning**
