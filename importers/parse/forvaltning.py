@@ -10,6 +10,7 @@ the running text points weakly, since minutes speak of other administrations too
 import collections
 import collections.abc as c
 import dataclasses as dc
+import itertools
 import re
 import typing as t
 
@@ -24,6 +25,7 @@ FILE_NAME: t.Final = 2.0
 MENTION: t.Final = 0.5
 ENOUGH: t.Final = 2.0
 CLEARLY: t.Final = 1.3  # times the second best
+ABOUT: t.Final = 60  # characters of evidence on each side
 MOST_MENTIONS: t.Final = 3  # of one kind are counted
 
 DISTRICT_SIGN: t.Final = re.compile(
@@ -80,9 +82,9 @@ def _inferred(
     for key in _named(file_words, forvaltningar, bare=True):
         point(key, FILE_NAME, f"Filnamnet {traces.filename}")
     for key, entry in forvaltningar.items():
-        for found in _boards(entry, f"{traces.header}\n{traces.body}")[:MOST_MENTIONS]:
+        for found in _boards(entry, f"{traces.header}\n{traces.body}"):
             point(key, BOARD, found)
-        for found in _mentions(entry, traces.body)[:MOST_MENTIONS]:
+        for found in _mentions(entry, traces.body):
             point(key, MENTION, found)
 
     district = DISTRICT_SIGN.search(traces.header + "\n" + traces.roles)
@@ -145,11 +147,19 @@ def _mentions(entry: Forvaltning, text: str) -> list[str]:
 
 
 def _surroundings(pattern: str, text: str) -> list[str]:
-    """Each match with the words about it, as evidence that can be read."""
-    return [
-        " ".join(text[max(0, m.start() - 40) : m.end() + 25].split())
-        for m in re.finditer(pattern, text)
-    ]
+    """The first matches, each with the words about it, as evidence that can be read."""
+    found = itertools.islice(re.finditer(pattern, text), MOST_MENTIONS)
+    return [_passage(text, match.start(), match.end()) for match in found]
+
+
+def _passage(text: str, start: int, end: int) -> str:
+    """A place in its paragraph, with whole words on each side."""
+    before, after = text[:start].rpartition("\n")[2], text[end:].partition("\n")[0]
+    if len(before) > ABOUT:
+        before = "… " + before[-ABOUT:].partition(" ")[2]
+    if len(after) > ABOUT:
+        after = after[:ABOUT].rpartition(" ")[0] + " …"
+    return f"{before}{text[start:end]}{after}".strip()
 
 
 def _in_year(key: str, forvaltningar: c.Mapping[str, Forvaltning], year: int | None) -> str:

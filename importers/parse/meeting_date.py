@@ -198,4 +198,5 @@ def _tense(sentence: str, mention: DateMention) -> t.Literal["held", "to come"] 
 def _sentences(text: str) -> c.Iterator[str]:
     for paragraph in sentences.paragraphs(text):
         for span in sentences.sentences(text, paragraph):
-            yield text[span.start : span.end]
+            start, end = sentences.without_mark(text, span)
+            yield text[start:end]

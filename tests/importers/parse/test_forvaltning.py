@@ -45,6 +45,15 @@ def test_the_board_whose_matters_are_gone_through_points_at_it() -> None:
     assert (found.id, found.basis) == ("socialforvaltningen", Basis.INFERRED)
 
 
+def test_evidence_is_whole_words_of_one_paragraph() -> None:
+    long = "Frågan om lokaler bereds vidare av enheten innan den tas upp av Socialnämnden på nytt "
+    body = f"Nämndärenden\n\nÄrenden inför Socialnämnden gicks igenom.\n\n{long * 3}"
+    evidence = find("Protokoll", body=body).evidence
+    assert evidence[0] == "Ärenden inför Socialnämnden gicks igenom."
+    assert all(words.startswith("… ") and words.endswith(" …") for words in evidence[1:])
+    assert "".join(evidence[1].strip("… ").split()) in "".join(body.split())
+
+
 def test_a_common_noun_is_no_board() -> None:
     assert find("Protokoll", body="JO har kritiserat en socialnämnd i Skåne.").id is None
 
