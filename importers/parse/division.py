@@ -62,11 +62,17 @@ def divide(document: Document) -> Parts:
         header = parse_header(lines[:HEADER_AT_MOST])
         return Parts(split.furniture, header, ((Heading(0, 0, None, ""), body),), signed, metrics)
     ends = [heading.first for heading in headings[1:]] + [len(lines)]
-    bodies = [lines[h.after : end] for h, end in zip(headings, ends, strict=True)]
+    bodies = [_body(lines, heading, end) for heading, end in zip(headings, ends, strict=True)]
     bodies[-1], signed = split_signatures(bodies[-1])
     sections = tuple(zip(headings, bodies, strict=True))
     header = _with_attendance(parse_header(lines[: headings[0].first]), sections)
     return Parts(split.furniture, header, sections, signed, metrics)
+
+
+def _body(lines: tuple[Line, ...], heading: Heading, end: int) -> tuple[Line, ...]:
+    """The lines under a heading, with what stands beside its title."""
+    beside = (dc.replace(lines[heading.first], text=heading.rest),) if heading.rest else ()
+    return beside + lines[heading.after : end]
 
 
 def _with_attendance(

@@ -16,6 +16,7 @@ from importers.formats.lines import Line
 from importers.parse.paragraphs import FINISHED, Metrics, had_room, join_lines, larger_gap
 from importers.parse.titles import (
     LONGEST_TITLE,
+    TEXT_ON_LINE,
     TITLE_LINES,
     USUAL_TITLES,
     Heading,
@@ -139,8 +140,12 @@ def _best_chain(candidates: c.Iterable[_Candidate]) -> tuple[float, list[_Candid
 
 def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metrics) -> Heading:
     """The heading with the lines its title runs over; `lines` end where the next one begins."""
+    after, page = found.index + 1, lines[found.index].page
+    text_begins = TEXT_ON_LINE.fullmatch(found.title)
+    if text_begins and USUAL_TITLES.match(found.title):
+        title, rest = text_begins["title"], text_begins["rest"]
+        return Heading(found.index, after, found.number, title, page, rest)
     parts = [found.title] if found.title else []
-    after = found.index + 1
     while (
         after < len(lines)
         and after - found.index < TITLE_LINES
@@ -148,5 +153,4 @@ def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metri
     ):
         parts.append(lines[after].text)
         after += 1
-    title = tidy(join_lines(parts))
-    return Heading(found.index, after, found.number, title, lines[found.index].page)
+    return Heading(found.index, after, found.number, tidy(join_lines(parts)), page)

@@ -22,6 +22,11 @@ UNFINISHED_TITLE: t.Final = re.compile(
     r"(?:[,–-]|\s(?:och|samt|eller|att|som|av|för|från|i|inför|inom|kring|med|mellan|mot|om|på|per"
     r"|till|under|utan|utifrån|vid|enligt|den|det|en|ett))$"
 )
+# "Föregående protokoll. Protokollet lades till handlingarna": the text begins on the title's line;
+# but not "Rapport m.m. Lokaler"
+TEXT_ON_LINE: t.Final = re.compile(
+    r"(?P<title>[^.]{4,60}[^.\s]{3})\.\s+(?P<rest>[A-ZÅÄÖ]\w+(?:\s+\S+){2,})"
+)
 LONGEST_TITLE: t.Final = 160  # characters
 TITLE_LINES: t.Final = 4
 
@@ -35,6 +40,7 @@ class Heading:
     number: int | None
     title: str
     page: int | None = None  # where it begins
+    rest: str = ""  # of its line, where the text begins on it
 
 
 def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:

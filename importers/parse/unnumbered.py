@@ -32,7 +32,7 @@ IsHeading: t.TypeAlias = c.Callable[[int], bool]
 def find_unnumbered(lines: c.Sequence[Line], metrics: Metrics) -> c.Iterator[Heading]:
     """The headings in order, as far as the document's own way of setting them shows."""
     is_heading = _way(lines, metrics)
-    i = _end_of_front(lines)
+    i = _end_of_front(lines, is_heading)
     while i < len(lines):
         text = lines[i].text
         if BEGINS.fullmatch(text) and i > len(lines) / 2:
@@ -88,7 +88,6 @@ def _may_be_title(text: str) -> bool:
         and not NO_HEADING.match(text)
         and not BULLET.match(text)
         and not BEGINS.fullmatch(text)
-        and not _is_front(text)
     )
 
 
@@ -97,11 +96,12 @@ def _is_front(text: str) -> bool:
     return bool(label and label.kind in FRONT) or find_side(text) is not None
 
 
-def _end_of_front(lines: c.Sequence[Line]) -> int:
+def _end_of_front(lines: c.Sequence[Line], is_heading: IsHeading) -> int:
     """Just after the last label of the first page; titles and lists before it head nothing."""
     end = 0
     for i, line in enumerate(lines):
-        if i - end > FRONT_APART:
+        usual = is_heading(i) and USUAL_TITLES.match(line.text)
+        if i - end > FRONT_APART or (usual and not _is_front(line.text)):
             break
         if _is_front(line.text):
             end = i + 1

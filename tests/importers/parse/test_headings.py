@@ -253,3 +253,38 @@ def test_a_word_divided_in_a_title_is_put_together_and_a_true_hyphen_kept() -> N
         "Hot- och våldsutbildning för personalen på vård- och omsorgsboenden",
         "Avslutning",
     ]
+
+
+def test_the_text_may_begin_on_the_titles_line() -> None:
+    lines = lines_of("""
+        § 1 Mötets öppnande. Mona Alm öppnade mötet och hälsade alla
+        välkomna.
+        § 2 Föregående protokoll. Protokollet lades till handlingarna.
+        § 3 Lokaler m.m.
+        Flytten är klar.
+    """)
+    found = find_headings(lines, measure(lines))
+    assert [(h.title, h.rest) for h in found] == [
+        ("Mötets öppnande", "Mona Alm öppnade mötet och hälsade alla"),
+        ("Föregående protokoll", "Protokollet lades till handlingarna."),
+        ("Lokaler m.m", ""),
+    ]
+
+
+def test_a_title_that_ends_like_a_side_of_the_table_does_not_hide_those_before_it() -> None:
+    text = """
+        **Närvarande**
+        **Förvaltningen**
+        Mona Alm, förvaltningschef
+        **Dagordning**
+        Dagordningen godkändes och mötet öppnades.
+        **Lokaler**
+        Flytten är klar och har gått bra för alla.
+        **Miljöarbete i förvaltningen**
+        Källsorteringen fungerar.
+    """
+    assert [title for _, title in headings(text)] == [
+        "Dagordning",
+        "Lokaler",
+        "Miljöarbete i förvaltningen",
+    ]
