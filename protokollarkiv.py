@@ -4,15 +4,11 @@ Exit codes: 0 all well, 1 some files were set aside or the archive could not be 
 3 `check` found what does not fit together, 130 interrupted.
 """
 
-import collections.abc as c
-import contextlib
 import dataclasses as dc
 import datetime as dt
 import functools
-import importlib.resources.abc
 import json
 import logging
-import logging.handlers
 import os
 import pathlib
 import sys
@@ -25,7 +21,6 @@ import index
 from archive import messages
 from archive.errors import (
     ArchiveError,
-    CatalogueError,
     NoArchive,
     SetAside,
     SettingsError,
@@ -33,24 +28,24 @@ from archive.errors import (
     UnreadableFile,
 )
 from archive.model import Basis
-from archive.originals import Originals
-from archive.registry import Registries, load_registries
-from archive.settings import FILE as SETTINGS_FILE
-from archive.settings import Settings, load_settings
+from archive.registry import load_registries
+from archive.settings import load_settings
 from archive.visibility import Audience, Visibility
+from operations import (
+    LOG_FILE,
+    LOG_FORMAT,
+    find_faults,
+    opened,
+    prepare_demo,
+    run_import,
+    run_server,
+    writing_in,
+)
 from swedish_click import SwedishGroup, WrongUse, usage_sentence
-
-if t.TYPE_CHECKING:  # the database's libraries are slow to load, and some commands need none
-    from archive.catalogue import Catalogue
 
 log = logging.getLogger("protokollarkiv")
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
-NOTICE: t.Final = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
-LOG_FILE: t.Final = "protokollarkiv.log"
-LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
-LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
-BATCH: t.Final = 100  # protocols between two commits to the index
 BASIS: t.Final = {
     Basis.STATED: "står i protokollet",
     Basis.INFERRED: "beräknat",
@@ -58,56 +53,6 @@ BASIS: t.Final = {
 }
 # What whoever gave the command can mend.
 WRONG_USE: t.Final = (NoArchive, SettingsError, UnknownForvaltning)
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Archive:
-    """The opened parts, as every command but `parse` needs them."""
-
-    settings: Settings
-    registries: Registries
-    catalogue: "Catalogue"
-    originals: Originals
-    index: index.SearchIndex
-
-
-@contextlib.contextmanager
-def opened(data: pathlib.Path, *, begin: bool = False, heal: bool = True) -> c.Iterator[Archive]:
-    """The archive in a data folder, its index rebuilt where needed unless `heal` is false.
-
-    Raises NoArchive where there is none and `begin` is not said, and other ArchiveErrors.
-    """
-    from archive.catalogue import Catalogue
-
-    settings = load_settings(data, os.environ)
-    registries = load_registries(settings.register_dir)
-    if not begin and not settings.has_catalogue:
-        raise NoArchive(data)
-    start_log(data)
-    originals = Originals(settings.originals_dir)
-    with Catalogue.open(settings.database_url) as catalogue:
-        found = index.open_index(settings.index_dir, registries)
-        if heal and found.needs_rebuild():
-            index.index_pending(catalogue, found)
-        yield Archive(settings, registries, catalogue, originals, found)
-
-
-def start_log(data: pathlib.Path) -> None:
-    """Log to a file in the data folder; raises CatalogueError where it cannot be written."""
-    with writing_in(data):
-        handler = logging.handlers.WatchedFileHandler(data / LOG_FILE, encoding="utf-8")
-    handler.setFormatter(logging.Formatter(LOG_FORMAT))
-    logging.getLogger().addHandler(handler)
-
-
-@contextlib.contextmanager
-def writing_in(data: pathlib.Path) -> c.Iterator[None]:
-    """Make the data folder, and turn what the disk refuses inside into CatalogueError."""
-    try:
-        data.mkdir(parents=True, exist_ok=True)
-        yield
-    except OSError as err:
-        raise CatalogueError(f"cannot write in {data}: {err}") from err
 
 
 def url_of(hit: index.Hit, query: str) -> str:
@@ -177,37 +122,6 @@ def import_(
     chosen = Visibility.PUBLIC if publik else Visibility.INTERNAL if intern else None
     with opened(folder(data), begin=True) as archive:
         return run_import(archive, paths, chosen, aven_andra)
-
-
-def run_import(
-    archive: Archive,
-    paths: c.Sequence[pathlib.Path],
-    visibility: Visibility | None = None,
-    keep_others: bool = False,
-) -> int:
-    """Import, index as it goes, and tell how it went; 1 where files were set aside."""
-    from importers.ingest import FileSetAside, Importer, Outcome
-    from importers.summary import summary_lines
-
-    importer = Importer(
-        catalogue=archive.catalogue,
-        originals=archive.originals,
-        registries=archive.registries,
-        limits=archive.settings.limits,
-        visibility=visibility or Visibility(archive.settings.standard_synlighet),
-        keep_others=keep_others,
-    )
-    outcomes: list[Outcome] = []
-    with progress(lambda: importer.count(paths), "Läser in") as advance:
-        for outcome in importer.run(paths):
-            outcomes.append(outcome)
-            if len(outcomes) % BATCH == 0:
-                index.index_pending(archive.catalogue, archive.index)
-            advance()
-    index.index_pending(archive.catalogue, archive.index)
-    for line in summary_lines(outcomes):
-        click.echo(line)
-    return 1 if any(isinstance(outcome, FileSetAside) for outcome in outcomes) else 0
 
 
 @commands.command()
@@ -342,33 +256,6 @@ def serve(data: pathlib.Path | None, host: str, port: int) -> int:
         return run_server(archive, host, port)
 
 
-def run_server(archive: Archive, host: str, port: int) -> int:
-    """Serve until interrupted; 1 where the address is taken."""
-    import waitress
-
-    import webui
-
-    app = webui.create_app(
-        settings=archive.settings,
-        catalogue=archive.catalogue,
-        originals=archive.originals,
-        index=archive.index,
-        registries=archive.registries,
-    )
-    try:
-        server = waitress.create_server(
-            app, host=host, port=port, threads=8, ident=None, max_request_body_size=LARGEST_REQUEST
-        )
-    except (OSError, ValueError) as err:  # taken, or no address at all
-        log.info("cannot listen on %s:%s: %s", host, port, err)
-        click.echo(f"Adressen {host}:{port} är upptagen eller går inte att använda.", err=True)
-        return 1
-    click.echo(f"{archive.settings.namn} finns på http://{host}:{port}/ (avsluta med Ctrl-C)")
-    with contextlib.suppress(KeyboardInterrupt):
-        server.run()
-    return 0
-
-
 @commands.command()
 @click.pass_obj
 def reindex(data: pathlib.Path | None) -> int:
@@ -395,30 +282,10 @@ def check(data: pathlib.Path | None, repair: bool) -> int:
     Exempel:
       protokollarkiv check --repair
     """
-    faults: list[str] = []
-    files: dict[str, str] = {}
-    ids: set[str] = set()
     with opened(folder(data), heal=repair) as archive:
-        if repair:
-            index.index_pending(archive.catalogue, archive.index)
-        for record in archive.catalogue.records(Audience.OPERATOR):
-            ids.add(record.protocol.id or "")
-            files |= {file.sha256: file.filename for file in record.files}
-            if record.visibility is Visibility.HELD:
-                click.echo(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
-        originals = archive.originals.check(files)
-        lost = archive.index.needs_rebuild()
-        astray = set() if lost else ids ^ archive.index.protocol_ids()
-        if astray and repair:
-            index.rebuild_all(archive.catalogue, archive.index)
-            astray = ids ^ archive.index.protocol_ids()
-        waiting = archive.catalogue.marked()
-    if lost:
-        faults.append("Sökregistret saknas eller är skadat. ”check --repair” bygger om det.")
-    faults += [f"Originalet är skadat: {files.get(key, key)}" for key in originals.damaged]
-    faults += [f"Originalet saknas: {files[key]}" for key in originals.missing]
-    faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
-    faults += [f"Sökregistret stämmer inte: {key}" for key in sorted(astray - waiting)]
+        held, faults = find_faults(archive, repair=repair)
+    for waiting in held:
+        click.echo(waiting)
     for fault in faults:
         click.echo(fault, err=True)
     click.echo("Något stämmer inte." if faults else "Allt stämmer.")
@@ -524,35 +391,9 @@ def demo(data: pathlib.Path | None, antal: int, fro: int, servera: bool, port: i
         return run_server(archive, "127.0.0.1", port) if servera else code
 
 
-def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:
-    """Give a demo archive its invented municipality, and a notice that all of it is invented.
-
-    Raises WrongUse where the folder holds something else, such as a real archive.
-    """
-    settings = data / SETTINGS_FILE
-    if any(data.iterdir()) and not (
-        settings.is_file() and NOTICE in settings.read_text("utf-8", "replace")
-    ):
-        raise WrongUse(f"{data} är inget demoarkiv. Välj en annan mapp med --data, eller en tom.")
-    settings.write_text(f'namn = "Protokollarkivet"\nnotis = "{NOTICE}"\n', "utf-8")
-    (data / "register").mkdir(exist_ok=True)
-    for file in register.iterdir():
-        (data / "register" / file.name).write_text(file.read_text("utf-8"), "utf-8")
-
-
 def folder(data: pathlib.Path | None) -> pathlib.Path:
     """The data folder that was chosen, or ./data."""
     return (data or pathlib.Path("data")).absolute()
-
-
-@contextlib.contextmanager
-def progress(count: c.Callable[[], int], label: str) -> c.Iterator[c.Callable[[], None]]:
-    """A progress bar where a person is watching; none when piped, and then nothing is counted."""
-    if not sys.stderr.isatty():
-        yield lambda: None
-        return
-    with click.progressbar(length=count(), label=label, file=sys.stderr) as bar:
-        yield lambda: bar.update(1)
 
 
 def main() -> t.NoReturn:

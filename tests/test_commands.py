@@ -16,6 +16,7 @@ import urllib.request
 import click
 import pytest
 
+import operations
 import protokollarkiv
 from swedish_click import usage_sentence
 
@@ -242,7 +243,7 @@ def test_a_lost_index_is_built_again_from_the_catalogue(data: pathlib.Path, dama
 
 
 def test_a_full_disk_is_told_in_one_sentence_and_nothing_is_lost(data: pathlib.Path) -> None:
-    (data / protokollarkiv.LOG_FILE).write_bytes(b"\n" * 5000)  # no room for the log either
+    (data / operations.LOG_FILE).write_bytes(b"\n" * 5000)  # no room for the log either
     done = run(data, "reindex", largest_file=5000)
     assert done.returncode == 1
     assert re.fullmatch(r"Katalogen går inte att läsa eller skriva\. [^\n]+\n", done.stderr)
