@@ -10,6 +10,7 @@ import contextlib
 import logging
 import pathlib
 import sqlite3
+import time
 import typing as t
 
 import alembic.command
@@ -24,6 +25,7 @@ from archive.errors import CatalogueError
 from archive.tables import TurnRow
 
 PATIENCE: t.Final = 30  # seconds a writer waits for its turn
+SWITCH_PATIENCE: t.Final = 5  # seconds for others who open the same new file
 WRITING: t.Final = "archive_writing"  # execution option of connections that will write
 
 # Alembic tells at info level, each time it is asked, that there is nothing to do.
@@ -98,11 +100,24 @@ def _engine(url: str) -> sa.Engine:
 
 def _set_up_sqlite(connection: sqlite3.Connection, _: object) -> None:
     connection.isolation_level = None  # we begin ourselves, below
-    connection.execute("PRAGMA journal_mode = WAL")
+    _enter_wal(connection)
     # FULL: a correction someone made by hand survives a power cut. It costs one flush a
     # protocol, next to the tenths of a second its file took to read.
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    """The switch is the one statement that does not wait for its turn, so we wait for it."""
+    give_up = time.monotonic() + SWITCH_PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as err:
+            if err.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > give_up:
+                raise
+        time.sleep(0.02)
 
 
 def _begin_sqlite(connection: sa.Connection) -> None:
