@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: demo test check format lock clean
+.PHONY: demo test check format bench lock clean
 
 demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
@@ -25,6 +25,10 @@ format: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
+
+# How well invented protocols are read, part by part and format by format.
+bench: .venv/ready
+	$(BIN)/python benchmarks/parse_quality.py
 
 # Needs uv. Both files are for every platform and for Python 3.11 and later.
 lock:
