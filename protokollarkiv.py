@@ -342,8 +342,12 @@ def ratta(
     Exempel:
       protokollarkiv ratta okand/2024-03-12 --forvaltning bromma
     """
+    from importers.parse.dates import can_be_held
+
     if datum is None and forvaltning is None and synlighet is None:
         raise WrongUse("Ange --datum, --forvaltning eller --synlighet.")
+    if datum is not None and not can_be_held(datum):
+        raise WrongUse(f"Inget möte kan ha hållits {datum:%Y}.")
     with opened(folder(data)) as archive:
         moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
         record = archive.catalogue.correct(

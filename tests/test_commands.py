@@ -219,6 +219,11 @@ def test_a_correction_of_what_is_not_there_fails_in_swedish(data: pathlib.Path) 
     assert (done.returncode, done.stderr) == (1, "Det finns inget protokoll bromma/1999-01-01.\n")
 
 
+def test_a_correction_to_an_impossible_year_is_refused(data: pathlib.Path) -> None:
+    done = run(data, "ratta", ID, "--datum", "3025-02-01")
+    assert (done.returncode, "3025" in done.stderr) == (2, True)
+
+
 def test_check_finds_a_damaged_original(data: pathlib.Path) -> None:
     (original, *_) = sorted((data / "originals").glob("??/*"))
     original.chmod(0o644)

@@ -32,9 +32,11 @@ MONTHS: t.Final = [
     ("dec", "december"),
 ]
 
+# Wider than the years a meeting can be in: "2205" is a year, and an impossible one.
+_YEAR: t.Final = r"[12]\d{3}"
 _MONTH: t.Final = "|".join(sorted((n for names in MONTHS for n in names), key=len, reverse=True))
 # "2022-05-03" "2022.05.03" "2022/05/03"; but not "2024-0512", "12024-05-03" or "KS 2022-05-031"
-ISO: t.Final = r"(?<![\d/-])(?P<iso>(?:19|20)\d\d([-./])[01]\d\2[0-3]\d)(?![\d/-]|\.\d)"
+ISO: t.Final = rf"(?<![\d/-])(?P<iso>{_YEAR}([-./])[01]\d\2[0-3]\d)(?![\d/-]|\.\d)"
 # "20220503"; but not "20220503-1234", which is a person's number
 COMPACT: t.Final = r"(?<![\w/-])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?![\w/-])"
 # "3.5.2022"; but not "1.3.5.2022" or "3.5.2022.1"
@@ -45,7 +47,7 @@ DOTTED: t.Final = (
 # "den 14 januari 2025" "14:e jan. 2025" "7 februari"; but not "114 maj" or "8 marscher"
 LONG: t.Final = (
     r"(?<![\d/:.,-])(?P<day>[0-3]?\d)(?:\s?:?[ea])?\s+"
-    rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>(?:19|20)\d\d)(?!\d|/\d))?"
+    rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>{_YEAR})(?!\d|/\d))?"
 )
 # "3/10 2019" "3/10-2019" "3/10-19" "3/10"; but not "24/7", "3/4 av tiden" or "2030/118"
 SLASH: t.Final = (
@@ -83,7 +85,7 @@ class DateMention:
 
     @property
     def impossible(self) -> bool:
-        """Written as a date and not in the calendar ("31 februari")."""
+        """Written as a date, and no meeting can have been held then ("31 februari", "2205")."""
         return self.day is None
 
     def in_year(self, year: int) -> dt.date | None:
@@ -134,12 +136,20 @@ def _as_printed(found: re.Match[str]) -> str:
 
 def _read(found: re.Match[str]) -> DateMention:
     place = (found.start(), found.end(), found.group())
+    impossible = DateMention(*place, None, None, None)
     try:
         if iso := found["iso"] or found["compact"]:
-            day = dt.date.fromisoformat(re.sub(r"[./]", "-", iso))
-            return DateMention(*place, day.month, day.day, day.year)
-        span = _as_printed(found)
-        one, two = (parser.parse(span, parserinfo=_INFO, default=d) for d in _DEFAULTS)
+            one = two = dt.datetime.fromisoformat(re.sub(r"[./]", "-", iso))
+        else:
+            span = _as_printed(found)
+            one, two = (parser.parse(span, parserinfo=_INFO, default=d) for d in _DEFAULTS)
     except (ValueError, OverflowError):
-        return DateMention(*place, None, None, None)
-    return DateMention(*place, one.month, one.day, one.year if one.year == two.year else None)
+        return impossible
+    if one.year != two.year:
+        return DateMention(*place, one.month, one.day, None)
+    return DateMention(*place, one.month, one.day, one.year) if can_be_held(one) else impossible
+
+
+def can_be_held(day: dt.date) -> bool:
+    """Whether a meeting can have been held in that year."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
