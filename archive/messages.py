@@ -24,6 +24,11 @@ class RemarkCode(enum.StrEnum):
     UNPLACED_TEXT = "unplaced-text"
     NOT_A_PROTOCOL = "not-a-protocol"
     TEXT_DAMAGED = "text-damaged"
+    MACHINE_READ = "machine-read"
+    PAGE_WITHOUT_TEXT = "page-without-text"
+    IDENTITY_NUMBER = "identity-number"
+    PRIVATE_PHONE = "private-phone"
+    PRIVATE_EMAIL = "private-email"
 
 
 REMARKS: t.Final[dict[RemarkCode, str]] = {
@@ -41,6 +46,12 @@ REMARKS: t.Final[dict[RemarkCode, str]] = {
     RemarkCode.UNPLACED_TEXT: "Text som inte kunde placeras: {text}",
     RemarkCode.NOT_A_PROTOCOL: "Filen ser inte ut att vara ett protokoll.",
     RemarkCode.TEXT_DAMAGED: "Filens text är skadad på sina ställen: {text}",
+    RemarkCode.MACHINE_READ: "Texten är läst ur en bild av maskin och kan ha fel: {text}.",
+    RemarkCode.PAGE_WITHOUT_TEXT: "En sida är en bild och kunde inte läsas: {text}.",
+    # Where it stands, never what it is: the remark is shown to more people than the text is.
+    RemarkCode.IDENTITY_NUMBER: "Personnummer i {text}.",
+    RemarkCode.PRIVATE_PHONE: "Privat telefonnummer i {text}.",
+    RemarkCode.PRIVATE_EMAIL: "Privat e-postadress i {text}.",
 }
 
 SET_ASIDE: t.Final[dict[SetAside, str]] = {

@@ -59,6 +59,8 @@ class Source:
     sha256: str | None = None
     media_type: str | None = None
     pages: int | None = None
+    machine_read: tuple[int, ...] = ()  # pages whose text was read from a picture
+    confidence: float | None = None  # 0–1, of the words read so; None where none were
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -90,6 +92,9 @@ class Attendee:
     role: str | None = None  # as printed
     union: str | None = None
     note: str | None = None  # present in part or from afar, as printed: "§§ 3–5", "via Teams"
+    sections: tuple[int, ...] = ()  # the only ones attended; empty: the whole meeting
+    arrived: str | None = None  # during the meeting, as printed: "kl. 13.40", "§ 4"
+    left: str | None = None
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -126,12 +131,52 @@ class Exchange:
 
 
 @dc.dataclass(frozen=True, slots=True)
+class Reservation:
+    """A reservation or dissenting opinion in a matter; `text` is its sentence."""
+
+    union: str | None
+    text: str
+
+
+@dc.dataclass(frozen=True, slots=True)
 class SamverkanMatter:
     """One matter of samverkan; `basis` is "MBL § 11", "MBL § 19", "MBL § 38" or "annan"."""
 
     basis: str | None
     matter: str | None
     outcome: Outcome
+    diarienummer: tuple[str, ...] = ()
+    reservations: tuple[Reservation, ...] = ()
+    risk_assessment: bool = False  # whether one is mentioned
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ProtocolReference:
+    """Another protocol that the text points at, or a § of one; `text` is as written."""
+
+    text: str
+    date: dt.date | None = None
+    number: str | None = None  # the meeting's, "3/2024"
+    section: int | None = None
+    correction: bool = False  # "Rättelse": what stood there was wrong
+
+
+@dc.dataclass(frozen=True, slots=True)
+class SickLeave:
+    """A figure of sick leave; `part` is "short", "long" or None for all of it."""
+
+    percent: float
+    month: str | None = None  # "2025-03"; None where the text names none
+    part: str | None = None
+    text: str = ""  # the sentence
+
+
+@dc.dataclass(frozen=True, slots=True)
+class TopicEvidence:
+    """The words that decided a topic, as they stand in the section."""
+
+    topic: str
+    words: tuple[str, ...]
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -150,6 +195,10 @@ class Section:
     references: tuple[str, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     samverkan: tuple[SamverkanMatter, ...] = ()
+    protocol_references: tuple[ProtocolReference, ...] = ()
+    plan_pages: tuple[str, ...] = ()  # "s. 14 i verksamhetsplanen", as written
+    sick_leave: tuple[SickLeave, ...] = ()
+    topic_evidence: tuple[TopicEvidence, ...] = ()
 
     @property
     def anchor(self) -> str:
@@ -164,6 +213,33 @@ class Section:
                 break
             page = start.page
         return page
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Appendix:
+    """What is bound with the minutes after the signatures: "Bilaga 1 …"."""
+
+    title: str
+    text: str
+    pages: tuple[int, ...] = ()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Placed:
+    """How many characters of the document's text landed where."""
+
+    header: int = 0
+    sections: int = 0
+    signatures: int = 0
+    appendices: int = 0
+    furniture: int = 0
+    unplaced: int = 0  # each with a remark
+
+    @property
+    def share(self) -> float:
+        """The share of the text in a recognised place, 0–1; 1 where there is no text."""
+        every = dc.astuple(self)
+        return 1 - self.unplaced / sum(every) if sum(every) else 1.0
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -192,6 +268,11 @@ class Protocol:
     signatures: tuple[str, ...] = ()
     next_meeting: dt.date | None = None
     meeting: Meeting = Meeting()
+    chair: str | None = None
+    secretary: str | None = None
+    theme: str | None = None  # the month's, of the yearly cycle (årshjul)
+    appendices: tuple[Appendix, ...] = ()
+    placed: Placed = Placed()
     id: str | None = None  # given when first kept
 
     def anchor(self, section: Section) -> str:

@@ -13,6 +13,8 @@ goes back up for the next column. A number or bullet alone in its column is join
 
 import dataclasses as dc
 
+from archive.pages import PageWords
+
 
 @dc.dataclass(frozen=True, slots=True)
 class Line:
@@ -42,3 +44,7 @@ class Document:
     media_type: str
     page_count: int | None = None
     page_height: float | None = None  # points; None without pages
+    pages: tuple[PageWords, ...] = ()  # where the words stand, for a format with pages
+    machine_read: tuple[int, ...] = ()  # pages whose text was read from a picture
+    confidence: float | None = None  # 0–1, the mean of the words read so
+    without_text: tuple[int, ...] = ()  # pages that are pictures and could not be read
