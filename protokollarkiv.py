@@ -144,7 +144,7 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
         content = file.read_bytes()
     except OSError as err:
         raise UnreadableFile(file.name, SetAside.UNREACHABLE, str(err)) from err
-    protocol = Reader(settings.limits, Parser(registries)).read(content, file.name)
+    protocol = Reader(settings.limits, Parser(registries)).read(content, file.name).protocol
     if as_json:
         click.echo(protocol.to_json())
         return 0

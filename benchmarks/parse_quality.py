@@ -38,7 +38,7 @@ def main() -> None:
         truth = minutes.protocol
         for kind in FORMATS:
             filename = f"{number}.{SUFFIX.get(kind, kind)}"
-            found = reader.read(render(minutes, kind), filename)
+            found = reader.read(render(minutes, kind), filename).protocol
             for part, score in compare(truth, found).items():
                 scores[kind][part].append(score)
                 if score < 1 and chosen.faults:

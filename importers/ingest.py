@@ -14,14 +14,14 @@ import typing as t
 from archive.catalogue import Catalogue
 from archive.errors import NotAProtocol, SetAside, UnreadableFile
 from archive.messages import RemarkCode
-from archive.model import Protocol, Remark, Source
+from archive.model import Remark, Source
 from archive.originals import Originals
 from archive.records import Kept, NewFile
 from archive.registry import Registries
 from archive.settings import Limits
 from archive.visibility import Visibility
 from importers.sources import Candidate, candidates
-from importers.workers import Job, Workers
+from importers.workers import Job, Reading, Workers
 
 log = logging.getLogger(__name__)
 
@@ -86,19 +86,20 @@ class Importer:
             else:
                 yield Job(self.originals.path(sha256), found.filename, sha256, len(content))
 
-    def _settle(self, job: Job, read: Protocol | UnreadableFile) -> Outcome:
+    def _settle(self, job: Job, read: Reading | UnreadableFile) -> Outcome:
         """Keep what was read, or set the file aside."""
         if isinstance(read, UnreadableFile):
             return self._set_aside(read, job.sha256)
-        foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in read.warnings)
+        remarks = read.protocol.warnings
+        foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in remarks)
         if foreign and not self.keep_others:
             return self._set_aside(NotAProtocol(job.filename), job.sha256)
-        source = read.source or Source(job.filename)
-        protocol = dc.replace(read, source=dc.replace(source, sha256=job.sha256))
+        source = read.protocol.source or Source(job.filename)
+        protocol = dc.replace(read.protocol, source=dc.replace(source, sha256=job.sha256))
         media_type = source.media_type or "application/octet-stream"
         file = NewFile(job.sha256, job.filename, media_type, job.size)
         kept = self.catalogue.keep(protocol, file, self.visibility)
-        return FileKept(job.filename, kept, read.warnings)
+        return FileKept(job.filename, kept, remarks)
 
     def _set_aside(self, err: UnreadableFile, sha256: str | None) -> FileSetAside:
         log.info("set aside %s", err)

@@ -22,6 +22,7 @@ import pebble
 
 from archive.errors import SetAside, UnreadableFile
 from archive.model import Protocol
+from archive.pages import PageWords
 from archive.registry import Registries
 from archive.settings import Limits
 from importers.formats import read_document
@@ -43,28 +44,37 @@ class Job:
 
 
 @dc.dataclass(frozen=True, slots=True)
+class Reading:
+    """What a file gave: its protocol, and where on its pages the words stand."""
+
+    protocol: Protocol
+    pages: tuple[PageWords, ...] = ()  # empty for a format without pages
+
+
+@dc.dataclass(frozen=True, slots=True)
 class Reader:
     """Turns files' bytes into protocols."""
 
     limits: Limits
     parser: Parser
 
-    def read(self, content: bytes, filename: str) -> Protocol:
-        """The protocol in a file; raises UnreadableFile."""
-        return self.parser.parse(read_document(content, filename, self.limits), filename)
+    def read(self, content: bytes, filename: str) -> Reading:
+        """What a file holds; raises UnreadableFile."""
+        document = read_document(content, filename, self.limits)
+        return Reading(self.parser.parse(document, filename), document.pages)
 
 
 _reader: Reader | None = None  # set once in each worker process, by `_start_worker`
 
 
-Read: t.TypeAlias = tuple[Job, Protocol | UnreadableFile]
-Waiting: t.TypeAlias = tuple[Job, concurrent.futures.Future[Protocol]]
+Read: t.TypeAlias = tuple[Job, Reading | UnreadableFile]
+Waiting: t.TypeAlias = tuple[Job, concurrent.futures.Future[Reading]]
 
 
 class Workers:
     """A pool of processes that read files; a context manager.
 
-    They come back in the order given, each with its protocol or why there is none.
+    They come back in the order given, each with what it holds or why that cannot be had.
     """
 
     def __init__(self, limits: Limits, registries: Registries) -> None:
@@ -101,7 +111,7 @@ class Workers:
         while self._waiting:
             yield self._outcome(*self._waiting.popleft())
 
-    def _outcome(self, job: Job, future: concurrent.futures.Future[Protocol]) -> Read:
+    def _outcome(self, job: Job, future: concurrent.futures.Future[Reading]) -> Read:
         try:
             return job, future.result()
         except UnreadableFile as err:
@@ -139,7 +149,7 @@ def _start_worker(limits: Limits, registries: Registries) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def _read_job(job: Job) -> Protocol:
+def _read_job(job: Job) -> Reading:
     if _reader is None:
         raise RuntimeError("not in a worker process")
     return _reader.read(job.path.read_bytes(), job.filename)

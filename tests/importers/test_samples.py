@@ -24,7 +24,7 @@ def reader() -> Reader:
 def sample(request: pytest.FixtureRequest, reader: Reader) -> tuple[Protocol, dict[str, t.Any]]:
     path: pathlib.Path = request.param
     expected = json.loads(path.with_suffix(".expected.json").read_text("utf-8"))
-    return reader.read(path.read_bytes(), "protokoll.txt"), expected
+    return reader.read(path.read_bytes(), "protokoll.txt").protocol, expected
 
 
 def test_the_header_is_read(sample: tuple[Protocol, dict[str, t.Any]]) -> None:
