@@ -23,14 +23,19 @@ from importers.formats.pdf.opening import DAMAGED, is_whole, open_pages
 from importers.formats.pdf.order import reading_order
 from importers.formats.pdf.rows import rows_of
 
-LETTERS_PER_PAGE: t.Final = 10  # fewer on average: a scan with a stamp or a page number
+LEAST_LETTERS: t.Final = 10  # fewer, beside a picture: a scan with a stamp or a page number
+LEAST_PICTURE: t.Final = 0.1  # of the page: more than a logotype or a coat of arms
 
 # pdfminer tells of every oddity in every file at warning level.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
 
 
 def read_pdf(content: bytes, filename: str, limits: Limits) -> Document:
-    """The lines of every page. Raises UnreadableFile where they cannot all be had."""
+    """The lines of every page, and in `without_text` the pages whose text is only in pictures.
+
+    Where no page has text there are no lines. Raises UnreadableFile where the file is locked,
+    damaged or has too many pages.
+    """
     pages = open_pages(content, filename, limits)
     try:
         return _document(pages, filename)
@@ -43,18 +48,24 @@ def _document(pages: list[PDFPage], filename: str) -> Document:
     device = GlyphDevice(manager)
     interpreter = PDFPageInterpreter(manager, device)
     lines: list[Line] = []
-    letters = unknown = 0
+    pictures: list[int] = []
+    letterless: list[int] = []
     for number, page in enumerate(pages, start=1):
         if not is_whole(page):
             raise UnreadableFile(filename, SetAside.BROKEN, f"page {number} is damaged")
         interpreter.process_page(page)
-        glyphs, nameless = device.take()
-        letters += sum(glyph.text.isalnum() for glyph in glyphs)
-        unknown += nameless
-        lines += _lines(glyphs, number, *_size(page))
-    if letters < LETTERS_PER_PAGE * len(pages) or unknown > letters:
-        raise UnreadableFile(filename, SetAside.NO_TEXT, f"{letters} letters, {unknown} unknown")
-    return Document(tuple(lines), PDF, len(pages), _size(pages[0])[1])
+        drawn = device.take()
+        width, height = _size(page)
+        letters = sum(glyph.text.isalnum() for glyph in drawn.glyphs)
+        if letters < LEAST_LETTERS or drawn.unknown > letters:
+            letterless.append(number)
+            if drawn.unknown > letters or drawn.pictured >= LEAST_PICTURE * width * height:
+                pictures.append(number)
+        lines += _lines(drawn.glyphs, number, width, height)
+    height = _size(pages[0])[1]
+    if len(letterless) == len(pages):  # whatever they show is drawn in some other way
+        return Document((), PDF, len(pages), height, without_text=tuple(letterless))
+    return Document(tuple(lines), PDF, len(pages), height, without_text=tuple(pictures))
 
 
 def _size(page: PDFPage) -> tuple[float, float]:

@@ -13,6 +13,7 @@ from pdfminer.pdfcolor import PDFColorSpace
 from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFSimpleFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFResourceManager, PDFTextState
+from pdfminer.pdftypes import PDFStream
 from pdfminer.utils import Matrix
 
 from importers.formats.normalise import BULLET, UNKNOWN
@@ -58,6 +59,14 @@ class Glyph(t.NamedTuple):
     turn: int  # degrees anticlockwise from upright
 
 
+class Drawn(t.NamedTuple):
+    """What has been drawn on a page."""
+
+    glyphs: list[Glyph]
+    unknown: int  # letters that the file does not name
+    pictured: float  # square points covered by pictures
+
+
 class GlyphDevice(PDFTextDevice):
     """Collects the glyphs of one page after another; `take` empties it."""
 
@@ -65,14 +74,21 @@ class GlyphDevice(PDFTextDevice):
         super().__init__(manager)
         self._glyphs: list[Glyph] = []
         self._unknown = 0
+        self._pictured = 0.0
         self._outlined = False
         self._faces: dict[PDFFont, Face] = {}
 
-    def take(self) -> tuple[list[Glyph], int]:
-        """The glyphs drawn since last time, and how many of them are unknown letters."""
-        taken = self._glyphs, self._unknown
-        self._glyphs, self._unknown = [], 0
-        return taken
+    def take(self) -> Drawn:
+        """What has been drawn since last time."""
+        drawn = Drawn(self._glyphs, self._unknown, self._pictured)
+        self._glyphs, self._unknown, self._pictured = [], 0, 0.0
+        return drawn
+
+    def render_image(self, name: str, stream: PDFStream) -> None:
+        """Notes how much of the page a picture covers: the unit square, as it is placed."""
+        if self.ctm is not None:
+            a, b, c, d, _, _ = self.ctm
+            self._pictured += abs(a * d - b * c)
 
     def render_string(
         self,

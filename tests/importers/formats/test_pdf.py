@@ -5,8 +5,10 @@ import math
 
 import pytest
 from files import A4, lines_at, pdf_of, printed
+from PIL import Image
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -305,12 +307,48 @@ def test_a_pdf_without_pages_is_broken() -> None:
     assert refusal(content.replace(b"/Type /Page\n", b"/Type /Bild\n")) is SetAside.BROKEN
 
 
+def photographed(canvas: Canvas) -> None:
+    """Fills the page with a picture, as a scanner does."""
+    canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 0, 0, *A4)
+
+
 def test_a_pdf_of_pictures_has_no_text() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.rect(100, 100, 300, 300, fill=1)
         canvas.drawString(300, 20, "1 (3)")
 
-    assert refusal(pdf_of(*[draw] * 3)) is SetAside.NO_TEXT
+    document = read_pdf(pdf_of(*[draw] * 3), "bilder.pdf", Limits())
+    assert (document.lines, document.without_text, document.page_count) == ((), (1, 2, 3), 3)
+
+
+def test_a_page_that_is_only_a_picture_is_told_from_the_others() -> None:
+    def stamped(canvas: Canvas) -> None:
+        photographed(canvas)
+        canvas.drawString(300, 20, "2 (4)")
+
+    def empty(canvas: Canvas) -> None:
+        """Draws nothing: the back of a sheet."""
+
+    def with_logotype(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("L", (60, 80), 200)), 70, 750, 40, 40)
+        canvas.drawString(70, 700, "Bilagor")
+
+    content = pdf_of(printed("Mötet öppnas."), stamped, empty, with_logotype)
+    document = read_pdf(content, "protokoll.pdf", Limits())
+    assert document.without_text == (2,)
+    assert [line.text for line in document.lines] == ["Mötet öppnas.", "2 (4)", "Bilagor"]
+
+
+def test_text_upon_a_picture_is_text() -> None:
+    def draw(canvas: Canvas) -> None:
+        photographed(canvas)
+        printed("Mötet öppnas.")(canvas)
+
+    document = read_pdf(pdf_of(draw), "protokoll.pdf", Limits())
+    assert ([line.text for line in document.lines], document.without_text) == (
+        ["Mötet öppnas."],
+        (),
+    )
 
 
 def test_a_letter_that_the_font_does_not_name_shows_as_unknown() -> None:
@@ -320,9 +358,14 @@ def test_a_letter_that_the_font_does_not_name_shows_as_unknown() -> None:
     assert texts(nameless) == ["M\ufffdtet \ufffdppnas klockan nio"]
 
 
-def test_a_pdf_whose_letters_are_mostly_unknown_has_no_text() -> None:
-    content = pdf_of(lines_at((70, 100, "åäö åäö åäö åäö åäö Mötet öppnas"), font="Vera"))
-    assert refusal(content.replace(b"/ToUnicode", b"/FromUnicod")) is SetAside.NO_TEXT
+def test_a_page_whose_letters_are_mostly_unknown_has_no_text() -> None:
+    content = pdf_of(
+        lines_at((70, 100, "Mötet öppnas klockan nio")),
+        lines_at((70, 100, "åäö åäö åäö åäö åäö Mötet öppnas"), font="Vera"),
+    ).replace(b"/ToUnicode", b"/FromUnicod")
+    document = read_pdf(content, "protokoll.pdf", Limits())
+    assert document.without_text == (2,)
+    assert document.lines[0].text == "Mötet öppnas klockan nio"
 
 
 def test_more_pages_than_allowed_are_refused() -> None:
