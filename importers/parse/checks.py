@@ -8,9 +8,7 @@ from archive.messages import RemarkCode
 from archive.model import Basis, Protocol, Remark
 from importers.parse.dates import find_dates
 from importers.parse.division import Parts
-from importers.parse.header_labels import Kind
 from importers.parse.recognise import is_protocol
-from importers.parse.time_place import start_time
 
 UNKNOWN_LETTER: t.Final = "\N{REPLACEMENT CHARACTER}"
 ABOUT: t.Final = 30  # characters on each side of a damaged place
@@ -34,9 +32,8 @@ def to_check(protocol: Protocol, parts: Parts) -> c.Iterator[Remark]:
             at = section.text.index(UNKNOWN_LETTER)
             words = section.text[max(0, at - ABOUT) : at + ABOUT]
             yield Remark(RemarkCode.TEXT_DAMAGED, section.page_at(at), words)
-    for block in parts.header:
-        if block.kind is Kind.REST and not start_time(block.text):
-            yield Remark(RemarkCode.UNPLACED_TEXT, block.lines[0].page, block.text)
+    for block in parts.unplaced:
+        yield Remark(RemarkCode.UNPLACED_TEXT, block.lines[0].page, block.text)
     numbers = [section.number for section in protocol.sections]
     if numbers == [None]:
         yield Remark(RemarkCode.NO_SECTIONS)

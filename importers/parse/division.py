@@ -1,16 +1,22 @@
-"""A document's lines divided into furniture, header, sections and signatures; none is lost."""
+"""A document's lines divided into furniture, header, sections, signatures and appendices.
+
+Every line ends up in one of them; what no label of the header covers is `unplaced`.
+"""
 
 import collections.abc as c
 import dataclasses as dc
 import typing as t
 
+from archive.model import Appendix, Placed
 from importers.formats.lines import Document, Line
+from importers.parse.appendices import find_first, split_appendices
 from importers.parse.furniture import split_furniture
 from importers.parse.header_blocks import Block, attendance_in_section, parse_header
 from importers.parse.header_labels import Kind
 from importers.parse.headings import find_headings
 from importers.parse.paragraphs import Metrics, measure
 from importers.parse.signatures import split_signatures
+from importers.parse.time_place import start_time
 from importers.parse.titles import Heading
 
 LONGEST_TITLE: t.Final = 200  # characters
@@ -28,7 +34,9 @@ class Parts:
     header: tuple[Block, ...]
     sections: tuple[SectionLines, ...]
     signatures: tuple[Line, ...]
+    appendices: tuple[Appendix, ...]
     metrics: Metrics
+    placed: Placed
 
     @property
     def title(self) -> str:
@@ -51,22 +59,50 @@ class Parts:
         )
         return "\n".join(block.text for block in blocks)
 
+    @property
+    def unplaced(self) -> tuple[Block, ...]:
+        """What stands in the header alone and is nothing that was recognised."""
+        return _unrecognised(self.header) if self.placed.unplaced else ()
+
 
 def divide(document: Document) -> Parts:
     """Divide a document; one without headings is a single section without number or title."""
     split = split_furniture(document)
-    lines, metrics = split.body, measure(split.body)
+    metrics = measure(split.body)
+    end = find_first(split.body)
+    lines, after = split.body[:end], split.body[end:]
     headings = find_headings(lines, metrics)
-    if not headings:
+    if headings:
+        ends = [heading.first for heading in headings[1:]] + [len(lines)]
+        bodies = [_body(lines, heading, end) for heading, end in zip(headings, ends, strict=True)]
+        bodies[-1], signed = split_signatures(bodies[-1])
+        sections = tuple(zip(headings, bodies, strict=True))
+        front = lines[: headings[0].first]
+        header = _with_attendance(parse_header(front), sections)
+    else:
         body, signed = split_signatures(lines)
-        header = parse_header(lines[:HEADER_AT_MOST])
-        return Parts(split.furniture, header, ((Heading(0, 0, None, ""), body),), signed, metrics)
-    ends = [heading.first for heading in headings[1:]] + [len(lines)]
-    bodies = [_body(lines, heading, end) for heading, end in zip(headings, ends, strict=True)]
-    bodies[-1], signed = split_signatures(bodies[-1])
-    sections = tuple(zip(headings, bodies, strict=True))
-    header = _with_attendance(parse_header(lines[: headings[0].first]), sections)
-    return Parts(split.furniture, header, sections, signed, metrics)
+        sections = ((Heading(0, 0, None, ""), body),)
+        front, header = (), parse_header(lines[:HEADER_AT_MOST])
+    signatures, appendices = split_appendices((*signed, *after), metrics)
+    unplaced = _length(line for block in _unrecognised(header) for line in block.lines)
+    unplaced = min(unplaced, _length(front))
+    placed = Placed(
+        header=_length(front) - unplaced,
+        sections=_length(lines) - _length(front) - _length(signed),
+        signatures=_length(signatures),
+        appendices=_length((*signed, *after)) - _length(signatures),
+        furniture=_length(split.furniture),
+        unplaced=unplaced,
+    )
+    return Parts(split.furniture, header, sections, signatures, appendices, metrics, placed)
+
+
+def _length(lines: c.Iterable[Line]) -> int:
+    return sum(len(line.text) for line in lines)
+
+
+def _unrecognised(header: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(b for b in header if b.kind is Kind.REST and not start_time(b.text))
 
 
 def _body(lines: tuple[Line, ...], heading: Heading, end: int) -> tuple[Line, ...]:

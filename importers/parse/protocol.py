@@ -75,6 +75,8 @@ class Parser:
             signatures=signatures.names,
             next_meeting=find_next_meeting(body, date.value),
             meeting=find_meeting(f"{title}\n{furniture}", filename),
+            appendices=parts.appendices,
+            placed=parts.placed,
         )
         remarks = (*attendance_remarks, *to_check(protocol, parts))
         return dc.replace(protocol, warnings=remarks)

@@ -31,8 +31,14 @@ _SERVICE: t.Final = (
     rf"undertecknare\b.{{0,60}}|signatärer?\b.{{0,60}}|{_SIGNED}\s+(?:med|via|genom)\s+(?:svenskt\s+|mobilt\s+)?"
     r"(?:bankid|freja|e-legitimation)\b.*|transaktions(?:nummer|nr|id|-id)\b.*|signerings?(?:id|datum|logg)\b.*"
 )
-# "Bilaga", "Bilaga 1", "Bilaga 2: Yrkande", where a page begins with it
-APPENDIX: t.Final = re.compile(r"bilagor|bilaga(?:\s+\w{1,3})?(?:\s*[:–-].*)?", re.IGNORECASE)
+# What alone shows a page that a signing service has added.
+SIGNING_SERVICE: t.Final = re.compile(rf"{_SERVICE}|{STAMP.pattern}.*", re.IGNORECASE)
+# "Bilaga", "Bilagor:", "Bilaga 2", "BILAGA A: Yrkande", "Bilaga 1 Riskbedömning inför flytten"
+# but not "Bilaga 1 skickas med protokollet" or "Bilaga 1 Riskbedömningen godkändes."
+APPENDIX: t.Final = re.compile(
+    r"(?P<label>(?i:bilagor|bilaga(?:\s+(?:nr\.?\s*)?(?:\d{1,2}|[a-zåäö])\b)?))\s*[:.,–-]?\s*"
+    r"(?P<title>(?:[A-ZÅÄÖ0-9”\"(][^.!?]{0,110})?)"
+)
 # What heads the names on a signing service's page.
 HEADS_SIGNERS: t.Final = re.compile(r"deltagare|parter|underskrifter|signaturer", re.IGNORECASE)
 # "Justeras (digitalt)", "Protokollet justeras digitalt.", "Justeras:", "Vid protokollet",
