@@ -18,6 +18,7 @@ import typing as t
 from archive.model import Outcome, SamverkanMatter, Span
 from importers.parse import outcomes, sentences
 from importers.parse.references import find_diarienummer, law_paragraphs
+from importers.parse.unions import UnionNames
 
 NEGOTIATION: t.Final = "MBL § 11"
 INFORMATION: t.Final = "MBL § 19"
@@ -129,7 +130,7 @@ class _Group:
             yield SamverkanMatter(self.basis, None, rest)
 
 
-def find_samverkan(title: str, text: str) -> tuple[SamverkanMatter, ...]:
+def find_samverkan(title: str, text: str, names: UnionNames | None = None) -> tuple[SamverkanMatter, ...]:
     """The matters of samverkan in one section, in order."""
     found: list[SamverkanMatter] = []
     group = _Group(_basis_of_heading(title))
