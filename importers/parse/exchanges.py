@@ -8,12 +8,14 @@ question and belongs to it, and the asker is often named once for several questi
 A joint answer to several askers stands with the one who asked last, as it does in the document.
 """
 
+import collections.abc as c
 import re
 import typing as t
 
 from archive.model import Exchange, Span
 from importers.parse import sentences
 from importers.parse.conversation import listen
+from importers.parse.pairs import pair_items
 from importers.parse.replies import puts_off
 from importers.parse.turns import Turn, TurnReader
 from importers.parse.unions import UnionNames
@@ -44,21 +46,36 @@ def find_exchanges(
     named = union_names.ids(title) if handed_in else ()
     reader = TurnReader(text, handed_in=handed_in, asker=named[0] if named else None)
     turns = reader.read(listen(text, union_names, voices))
-    return tuple(_exchange(text, turn, handed_in) for turn in turns if turn.is_exchange)
+    return tuple(
+        exchange
+        for turn in turns
+        if turn.is_exchange
+        for exchange in _exchanges(text, turn, handed_in)
+    )
 
 
-def _exchange(text: str, turn: Turn, handed_in: bool) -> Exchange:
+def _exchanges(text: str, turn: Turn, handed_in: bool) -> c.Iterator[Exchange]:
+    """The turn as one exchange, or as several where lists answer each other."""
     written = turn.labelled or handed_in
-    asked = _trimmed(text, turn.lead if written else turn.start, turn.end)
+    asked = Span(turn.lead if written else turn.start, turn.end)
     nameless = turn.union is None and turn.asker is None
     union = turn.carried if nameless and written else turn.union
-    question = text[asked.start : asked.end]
     if turn.answer_start is None:
+        yield _exchange(text, union, asked, None)
+        return
+    for pair in pair_items(text, asked, Span(turn.answer_start, turn.answer_end)):
+        yield _exchange(text, union, pair.asked, pair.said)
+
+
+def _exchange(text: str, union: str | None, asked: Span, said: Span | None) -> Exchange:
+    asked = _trimmed(text, asked)
+    question = text[asked.start : asked.end]
+    if said is None:
         return Exchange(union, question, None, False, asked)
-    said = _trimmed(text, turn.answer_start, turn.answer_end)
+    said = _trimmed(text, said)
     answer = text[said.start : said.end]
     return Exchange(union, question, answer, not puts_off(answer), asked, said)
 
 
-def _trimmed(text: str, start: int, end: int) -> Span:
-    return sentences.without_mark(text, sentences.trim(text, Span(start, end)))
+def _trimmed(text: str, span: Span) -> Span:
+    return sentences.without_mark(text, sentences.trim(text, span))
