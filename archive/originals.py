@@ -1,23 +1,20 @@
 """The files themselves, under the SHA-256 of their bytes: "ab/abcd…".
 
 An original is written once and never changed, so its name is its proof. It lies there in full or
-not at all: written beside its place, flushed to the disk, and only then given its name.
+not at all.
 """
 
 import collections.abc as c
-import contextlib
 import dataclasses as dc
 import hashlib
-import os
 import pathlib
 import re
-import tempfile
 import typing as t
 
 from archive.errors import CatalogueError
+from archive.whole_files import write_whole
 
 SHA256: t.Final = re.compile(r"[0-9a-f]{64}")
-UNFINISHED: t.Final = ".unfinished-"
 READ_ONLY: t.Final = 0o444
 
 
@@ -44,7 +41,7 @@ class Originals:
         place = self.path(sha256)
         if not self._holds(place, len(content)):
             try:
-                _write(place, content)
+                write_whole(place, content, mode=READ_ONLY, lasting=True)
             except OSError as err:
                 raise CatalogueError(f"cannot keep the original {sha256}: {err}") from err
         return sha256
@@ -87,31 +84,3 @@ class Originals:
             return place.stat().st_size == size
         except OSError:
             return False
-
-
-def _write(place: pathlib.Path, content: bytes) -> None:
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=place.parent)
-    unfinished = pathlib.Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fchmod(file.fileno(), READ_ONLY)
-            os.fsync(file.fileno())
-        unfinished.replace(place)
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            unfinished.unlink()
-        raise
-    # The new name is an entry in the folder, and must reach the disk too.
-    _sync_folder(place.parent)
-    _sync_folder(place.parent.parent)
-
-
-def _sync_folder(folder: pathlib.Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
