@@ -54,6 +54,11 @@ REMARKS: t.Final[dict[RemarkCode, str]] = {
     RemarkCode.PRIVATE_EMAIL: "Privat e-postadress i {text}.",
 }
 
+# A protocol with one of these waits for a person before anyone else may see it.
+PERSONAL_DATA: t.Final = frozenset(
+    (RemarkCode.IDENTITY_NUMBER, RemarkCode.PRIVATE_PHONE, RemarkCode.PRIVATE_EMAIL)
+)
+
 SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.EMPTY: "filen är tom",
     SetAside.BROKEN: "filen är skadad eller ofullständig och går inte att läsa",

@@ -30,6 +30,7 @@ class Union:
     aliases: tuple[str, ...] = ()
     common_noun: bool = False  # the name is an ordinary word too: "nämndens vision"
     predecessors: tuple[str, ...] = ()
+    domains: tuple[str, ...] = ()  # of its e-mail addresses, which are nobody's private ones
 
     @property
     def label(self) -> str:

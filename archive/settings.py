@@ -31,6 +31,20 @@ class Limits:
 
 
 @dc.dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What is the operator's own: other phone numbers and e-mail addresses are taken for private.
+
+    A series is how its numbers begin; a domain covers those under it. Shipped as Stockholm's.
+    """
+
+    nummerserier: tuple[t.Annotated[str, msgspec.Meta(pattern=r"^0[\d -]+$")], ...] = ("08-508",)
+    domaner: tuple[t.Annotated[str, msgspec.Meta(pattern=r"^[\w-]+(\.[\w-]+)+$")], ...] = (
+        "stockholm.se",
+        "edu.stockholm.se",
+    )
+
+
+@dc.dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where things are kept, and what the operator has chosen."""
 
@@ -43,6 +57,7 @@ class Settings:
     notis: str = ""  # a sentence shown on every page, such as that the protocols are invented
     databas: str = ""  # SQLAlchemy URL; empty is SQLite in the data folder
     limits: Limits = Limits()
+    egna: Own = Own()
 
     @property
     def database_url(self) -> str:
@@ -70,6 +85,10 @@ class Settings:
         return self.data_dir / "register"
 
 
+Table: t.TypeAlias = Settings | Limits | Own
+TABLES: t.Final[dict[str, type[Table]]] = {"limits": Limits, "egna": Own}
+
+
 def load_settings(data_dir: pathlib.Path, environment: t.Mapping[str, str]) -> Settings:
     """The settings of a data folder; `PROTOKOLLARKIV_NAMN` and so on take precedence over the file.
 
@@ -78,14 +97,14 @@ def load_settings(data_dir: pathlib.Path, environment: t.Mapping[str, str]) -> S
     """
     path = data_dir / FILE
     table = read_toml(path, SettingsError) or {}
-    for name in {field.name for field in dc.fields(Settings)} - {"data_dir", "limits"}:
+    for name in {field.name for field in dc.fields(Settings)} - {"data_dir", *TABLES}:
         if (value := environment.get(PREFIX + name.upper())) is not None:
             table[name] = value
     return Settings(data_dir=data_dir, **_checked(path, table, Settings))
 
 
 def _checked(
-    path: pathlib.Path, table: dict[str, t.Any], form: type[Settings | Limits], within: str = ""
+    path: pathlib.Path, table: dict[str, t.Any], form: type[Table], within: str = ""
 ) -> dict[str, t.Any]:
     """The table's values in the types of the form's fields, one by one so that each has a name."""
     types = t.get_type_hints(form, include_extras=True)
@@ -94,8 +113,9 @@ def _checked(
     for name, value in table.items():
         if name not in types:
             raise SettingsError(path, within + name, Fault.UNKNOWN_KEY)
-        if types[name] is Limits and isinstance(value, dict):
-            checked[name] = Limits(**_checked(path, value, Limits, f"{name}."))
+        if name in TABLES and isinstance(value, dict):
+            inner = TABLES[name]
+            checked[name] = inner(**_checked(path, value, inner, f"{name}."))
             continue
         try:
             checked[name] = msgspec.convert(value, types[name])

@@ -5,6 +5,7 @@ import dataclasses as dc
 
 from archive.model import Protocol, Section, Source
 from archive.registry import Registries
+from archive.settings import Own
 from importers.formats.lines import Document, Line
 from importers.parse.attendance import parse_attendance
 from importers.parse.checks import to_check
@@ -14,6 +15,8 @@ from importers.parse.forvaltning import Traces, find_forvaltning
 from importers.parse.meeting import find_meeting
 from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
 from importers.parse.paragraphs import restore
+from importers.parse.personal_data import PersonalData
+from importers.parse.private_places import private_remarks, without_values
 from importers.parse.references import find_diarienummer, find_references
 from importers.parse.samverkan import find_samverkan
 from importers.parse.section_unions import section_unions
@@ -27,11 +30,15 @@ from importers.parse.voices import Voices
 
 
 class Parser:
-    """Turns documents into protocols, with the registries compiled once."""
+    """Turns documents into protocols, with the registries compiled once.
 
-    def __init__(self, registries: Registries) -> None:
+    Numbers and addresses that are not the operator's `own` are remarked on as private.
+    """
+
+    def __init__(self, registries: Registries, own: Own | None = None) -> None:
         self._registries = registries
         self._unions = UnionNames(registries.unions)
+        self._personal = PersonalData(own or Own(), registries.unions.values())
 
     def parse(self, document: Document, filename: str) -> Protocol:
         """The protocol a document holds, with remarks on what could not be placed or is unsure.
@@ -78,8 +85,12 @@ class Parser:
             appendices=parts.appendices,
             placed=parts.placed,
         )
-        remarks = (*attendance_remarks, *to_check(protocol, parts))
-        return dc.replace(protocol, warnings=remarks)
+        remarks = tuple(
+            without_values(remark, self._personal)
+            for remark in (*attendance_remarks, *to_check(protocol, parts))
+        )
+        private = private_remarks(protocol, parts, filename, self._personal)
+        return dc.replace(protocol, warnings=(*remarks, *private))
 
     def _section(
         self,
@@ -104,5 +115,5 @@ class Parser:
             diarienummer=find_diarienummer(f"{title}\n{text}"),
             references=find_references(f"{title}\n{text}"),
             exchanges=find_exchanges(title, text, self._unions, voices),
-            samverkan=find_samverkan(title, text),
+            samverkan=find_samverkan(title, text, self._unions),
         )
