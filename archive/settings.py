@@ -22,6 +22,7 @@ class Limits:
     memory_mb: t.Annotated[int, msgspec.Meta(ge=100, le=1_000_000)] = 1024
     file_mb: t.Annotated[int, msgspec.Meta(ge=1, le=10_000)] = 50
     pages: t.Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 1000
+    page_seconds: t.Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 30  # read by machine
     workers: t.Annotated[int, msgspec.Meta(ge=0, le=64)] = 0  # 0: one per processor
 
     @property
@@ -55,6 +56,8 @@ class Settings:
     kontakt: str = ""  # where a reader can turn, as it stands on /om
     adress: str = ""  # how the site is reached, "https://protokoll.example.se", in links to quote
     notis: str = ""  # a sentence shown on every page, such as that the protocols are invented
+    ocr: bool = True  # read pages that are pictures, where the machine can
+    sidbilder: bool = True  # draw each page as a picture, to show it with words marked
     databas: str = ""  # SQLAlchemy URL; empty is SQLite in the data folder
     limits: Limits = Limits()
     egna: Own = Own()
@@ -75,6 +78,11 @@ class Settings:
         return self.data_dir / "originals"
 
     @property
+    def pages_dir(self) -> pathlib.Path:
+        """Where the pages' pictures and the places of their words are; may be deleted."""
+        return self.data_dir / "pages"
+
+    @property
     def index_dir(self) -> pathlib.Path:
         """Where the search index is; may be deleted at any time."""
         return self.data_dir / "index"
@@ -86,6 +94,7 @@ class Settings:
 
 
 Table: t.TypeAlias = Settings | Limits | Own
+TRUE_FALSE: t.Final = {"true": True, "false": False}  # as TOML has them
 TABLES: t.Final[dict[str, type[Table]]] = {"limits": Limits, "egna": Own}
 
 
@@ -97,9 +106,10 @@ def load_settings(data_dir: pathlib.Path, environment: t.Mapping[str, str]) -> S
     """
     path = data_dir / FILE
     table = read_toml(path, SettingsError) or {}
-    for name in {field.name for field in dc.fields(Settings)} - {"data_dir", *TABLES}:
+    types = t.get_type_hints(Settings)
+    for name in types.keys() - {"data_dir", *TABLES}:
         if (value := environment.get(PREFIX + name.upper())) is not None:
-            table[name] = value
+            table[name] = TRUE_FALSE.get(value, value) if types[name] is bool else value
     return Settings(data_dir=data_dir, **_checked(path, table, Settings))
 
 

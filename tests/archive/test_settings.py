@@ -33,6 +33,24 @@ def test_the_environment_goes_before_the_file(tmp_path: pathlib.Path) -> None:
     assert load_settings(tmp_path, {"PROTOKOLLARKIV_NAMN": "Härifrån"}).namn == "Härifrån"
 
 
+@pytest.mark.parametrize(("value", "holds"), [("true", True), ("false", False)])
+def test_the_environment_says_yes_and_no_as_the_file_does(
+    tmp_path: pathlib.Path, value: str, holds: bool
+) -> None:
+    write(tmp_path, f"ocr = {str(not holds).lower()}\n")
+    assert load_settings(tmp_path, {"PROTOKOLLARKIV_OCR": value}).ocr is holds
+
+
+def test_the_environment_must_say_yes_or_no(tmp_path: pathlib.Path) -> None:
+    with pytest.raises(SettingsError) as raised:
+        load_settings(tmp_path, {"PROTOKOLLARKIV_SIDBILDER": "kanske"})
+    assert raised.value.key == "sidbilder"
+
+
+def test_a_name_may_be_the_word_for_yes(tmp_path: pathlib.Path) -> None:
+    assert load_settings(tmp_path, {"PROTOKOLLARKIV_NAMN": "true"}).namn == "true"
+
+
 def test_other_variables_of_the_environment_are_nobodys_business(tmp_path: pathlib.Path) -> None:
     assert load_settings(
         tmp_path, {"NAMN": "x", "PROTOKOLLARKIV_DATA": "y", "PROTOKOLLARKIV_DATA_DIR": "z"}
@@ -72,6 +90,7 @@ def test_a_wrong_setting_is_named_with_its_file(
         ("memory_mb", "99999999999999"),
         ("file_mb", "0"),
         ("pages", "-1"),
+        ("page_seconds", "0"),
         ("workers", "-1"),
         ("workers", "5000"),
     ],
@@ -107,6 +126,7 @@ def test_everything_lies_in_the_data_folder(tmp_path: pathlib.Path) -> None:
     settings = Settings(data_dir=tmp_path)
     assert settings.database_url == f"sqlite:///{tmp_path}/katalog.sqlite"
     assert settings.originals_dir == tmp_path / "originals"
+    assert settings.pages_dir == tmp_path / "pages"
     assert settings.index_dir == tmp_path / "index"
     assert settings.register_dir == tmp_path / "register"
 
