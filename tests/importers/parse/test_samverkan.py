@@ -2,15 +2,20 @@ import hypothesis
 import pytest
 from hypothesis import strategies as st
 
+from archive import registry
 from archive.model import Outcome, SamverkanMatter
 from importers.parse.samverkan import find_samverkan
+from importers.parse.unions import UnionNames
 
+NAMES = UnionNames(registry.packaged().unions)
 NEGOTIATED = "MBL § 11"
 INFORMED_OF = "MBL § 19"
 
 
 def read(*paragraphs: str, title: str = "Nämndärenden") -> tuple[SamverkanMatter, ...]:
-    return find_samverkan(title, "\n\n".join(paragraphs))
+    """The matters found, each with its basis, name and outcome only."""
+    found = find_samverkan(title, "\n\n".join(paragraphs), NAMES)
+    return tuple(SamverkanMatter(entry.basis, entry.matter, entry.outcome) for entry in found)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,8 @@ def read(*paragraphs: str, title: str = "Nämndärenden") -> tuple[SamverkanMatt
     ],
 )
 def test_a_line_names_the_basis_of_the_matters_under_it(head: str, basis: str) -> None:
-    assert read(head, "Ny simhall") == (SamverkanMatter(basis, "Ny simhall", Outcome.UNKNOWN),)
+    outcome = Outcome.INFORMED if basis == INFORMED_OF else Outcome.UNKNOWN
+    assert read(head, "Ny simhall") == (SamverkanMatter(basis, "Ny simhall", outcome),)
 
 
 @pytest.mark.parametrize("empty", ["-", "–", "Inga ärenden.", "Inget", "Det finns inga ärenden."])
@@ -96,7 +102,7 @@ def test_dissent_once_noted_stays() -> None:
 def test_a_line_may_name_both_matter_and_basis() -> None:
     assert read("Ny simhall (MBL § 11)", "Ärendet är samverkat.", "Taxor – MBL § 19") == (
         SamverkanMatter(NEGOTIATED, "Ny simhall", Outcome.AGREED),
-        SamverkanMatter(INFORMED_OF, "Taxor", Outcome.UNKNOWN),
+        SamverkanMatter(INFORMED_OF, "Taxor", Outcome.INFORMED),
     )
 
 
@@ -190,7 +196,7 @@ def test_what_only_speaks_of_samverkan_is_no_matter(text: str) -> None:
     )
 )
 def test_every_matter_is_given_once(paragraphs: list[str]) -> None:
-    found = read(*paragraphs)
+    found = find_samverkan("Nämndärenden", "\n\n".join(paragraphs), NAMES)
     assert len(set(found)) == len(found)
 
 
