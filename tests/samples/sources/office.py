@@ -77,7 +77,7 @@ def write(
             document.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
         elif set(mark) == {"#"}:
             if styled:
-                document.add_heading(said, min(len(mark), 3) - 1)
+                document.add_heading(said, min(len(mark), 3))
             else:
                 document.add_paragraph().add_run(said).bold = True
         elif f"{mark} " in BULLETS:
