@@ -25,6 +25,7 @@ from archive.records import (
     KeptFile,
     NewFile,
     Pending,
+    ReadFile,
     Record,
     RejectedFile,
     Summary,
@@ -176,6 +177,25 @@ class Catalogue:
             if not rows:
                 return
             last = rows[-1].protocol_id
+            yield from batch
+
+    def read_files(self, ids: c.Collection[str] | None = None) -> c.Iterator[ReadFile]:
+        """Every file of these protocols, or of all, with what was read in it, the oldest first.
+
+        Each batch is a transaction of its own; what is kept meanwhile may come too.
+        """
+        page = sa.select(FileRow).join(FileRow.protocol).order_by(FileRow.key)
+        page = page.options(orm.undefer(FileRow.parsed), orm.contains_eager(FileRow.protocol))
+        if ids is not None:
+            page = page.where(ProtocolRow.protocol_id.in_(ids))
+        last = 0
+        while True:
+            with self._database.reading() as session:
+                rows = session.scalars(page.where(FileRow.key > last).limit(reading.BATCH)).all()
+                batch = [reading.to_read_file(row) for row in rows]
+            if not rows:
+                return
+            last = rows[-1].key
             yield from batch
 
     def summary(self, audience: Audience) -> Summary:

@@ -12,7 +12,7 @@ from archive.database import storable
 from archive.errors import UnknownProtocol
 from archive.media_types import DOCX, PDF, TEXT
 from archive.model import Protocol
-from archive.records import Correction, FileRole, KeptFile, Record, Summary
+from archive.records import Correction, FileRole, KeptFile, ReadFile, Record, Summary
 from archive.tables import FileRow, ProtocolRow
 from archive.visibility import Audience
 
@@ -80,7 +80,22 @@ def corrections_of(row: ProtocolRow) -> tuple[Correction, ...]:
 
 def to_file(row: FileRow) -> KeptFile:
     """A file's row as a value."""
-    return KeptFile(row.sha256, row.filename, row.media_type, row.size, row.role, row.imported_at)
+    return KeptFile(
+        row.sha256,
+        row.filename,
+        row.media_type,
+        row.size,
+        row.role,
+        row.imported_at,
+        row.parser,
+    )
+
+
+def to_read_file(row: FileRow) -> ReadFile:
+    """A file's row with its protocol and its parse."""
+    its = row.protocol
+    parsed = Protocol.from_json(row.parsed)
+    return ReadFile(its.protocol_id, its.visibility, to_file(row), parsed)
 
 
 def format_rank(media_type: str) -> int:

@@ -25,6 +25,7 @@ class NewFile:
     filename: str
     media_type: str
     size: int  # bytes
+    parser: int = 0  # version of the parser that read it; 0: not said
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -37,6 +38,17 @@ class KeptFile:
     size: int  # bytes
     role: FileRole
     imported_at: dt.datetime  # UTC
+    parser: int = 0  # version of the parser that read it last; 0: not said
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file of a protocol, with what was read in it, whatever people have corrected since."""
+
+    protocol_id: str
+    visibility: Visibility
+    file: KeptFile
+    parsed: Protocol
 
 
 @dc.dataclass(frozen=True, slots=True)

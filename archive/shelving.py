@@ -87,7 +87,7 @@ def _read_again(session: orm.Session, known: FileRow, newcomer: Newcomer) -> Kep
     row = known.protocol
     before = (known.parsed, row.visibility, row.held_for)
     _join_visibility(row, newcomer, seen_before=True)
-    known.parsed = newcomer.parsed
+    known.parsed, known.parser = newcomer.parsed, newcomer.file.parser
     if (known.parsed, row.visibility, row.held_for) != before:
         _measure(session, known, newcomer)
         settle(session, row)
@@ -154,6 +154,8 @@ def _join_visibility(row: ProtocolRow, newcomer: Newcomer, *, seen_before: bool)
     order = list(Visibility)
     stricter = order.index(newcomer.visibility) > order.index(row.visibility)
     held = newcomer.visibility is Visibility.HELD
+    if held and row.visibility is Visibility.HELD:  # one more thing to look at
+        row.held_for = list(dict.fromkeys((*row.held_for, *newcomer.held_for)))
     if not stricter or (seen_before and not held) or (row.decided and (seen_before or not held)):
         return
     row.visibility = newcomer.visibility

@@ -114,6 +114,7 @@ class FileRow(Base):
     text_hash: orm.Mapped[int] = orm.mapped_column(sa.BigInteger, index=True)  # of all words
     sampled: orm.Mapped[int]  # how many shingles stand for it in `shingles`
     parsed: orm.Mapped[str] = orm.mapped_column(sa.Text, deferred=True)  # Protocol as JSON
+    parser: orm.Mapped[int] = orm.mapped_column(server_default="0")  # version; 0: not noted then
 
     protocol: orm.Mapped[ProtocolRow] = orm.relationship(back_populates="files")
 
