@@ -14,12 +14,13 @@ import typing as t
 from archive.catalogue import Catalogue
 from archive.errors import NotAProtocol, SetAside, UnreadableFile
 from archive.messages import RemarkCode
-from archive.model import Remark, Source
+from archive.model import Remark
 from archive.originals import Originals
-from archive.records import Kept, NewFile
+from archive.records import Kept
 from archive.registry import Registries
 from archive.settings import Limits
 from archive.visibility import Visibility
+from importers.keeping import keep_read
 from importers.sources import Candidate, candidates
 from importers.workers import Job, Reading, Workers
 
@@ -94,11 +95,7 @@ class Importer:
         foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in remarks)
         if foreign and not self.keep_others:
             return self._set_aside(NotAProtocol(job.filename), job.sha256)
-        source = read.protocol.source or Source(job.filename)
-        protocol = dc.replace(read.protocol, source=dc.replace(source, sha256=job.sha256))
-        media_type = source.media_type or "application/octet-stream"
-        file = NewFile(job.sha256, job.filename, media_type, job.size)
-        kept = self.catalogue.keep(protocol, file, self.visibility)
+        kept = keep_read(self.catalogue, job, read.protocol, self.visibility)
         return FileKept(job.filename, kept, remarks)
 
     def _set_aside(self, err: UnreadableFile, sha256: str | None) -> FileSetAside:

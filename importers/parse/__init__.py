@@ -1,5 +1,10 @@
 """Lines become a Protocol. Pure functions: no files, clock, log or settings."""
 
+import typing as t
+
 from importers.parse.protocol import Parser
 
-__all__ = ["Parser"]
+# Raise when protocols come out otherwise than before: `check` then tells which to read again.
+VERSION: t.Final = 2
+
+__all__ = ["VERSION", "Parser"]

@@ -1,0 +1,43 @@
+"""What was read goes into the catalogue, after an import and after a second reading alike.
+
+A protocol with personal data in it waits for a person, whatever the import asked for: only who has
+looked at it can say that it may be read by others.
+"""
+
+import dataclasses as dc
+import typing as t
+
+from archive import messages
+from archive.catalogue import Catalogue
+from archive.model import Protocol, Source
+from archive.records import Kept, NewFile
+from archive.visibility import Visibility
+from importers import parse
+from importers.workers import Job
+
+UNKNOWN_TYPE: t.Final = "application/octet-stream"
+
+
+def with_source(protocol: Protocol, job: Job) -> Protocol:
+    """The protocol, with the bytes it was read from."""
+    source = protocol.source or Source(job.filename)
+    return dc.replace(protocol, source=dc.replace(source, sha256=job.sha256))
+
+
+def keep_read(catalogue: Catalogue, job: Job, protocol: Protocol, visibility: Visibility) -> Kept:
+    """Keep a file's protocol, held where it has personal data; raises CatalogueError."""
+    media_type = protocol.source.media_type if protocol.source else None
+    file = NewFile(job.sha256, job.filename, media_type or UNKNOWN_TYPE, job.size, parse.VERSION)
+    held_for = reasons_to_hold(protocol)
+    return catalogue.keep(
+        with_source(protocol, job), file, Visibility.HELD if held_for else visibility, held_for
+    )
+
+
+def reasons_to_hold(protocol: Protocol) -> tuple[str, ...]:
+    """The personal data in a protocol by kind and place, as Swedish sentences."""
+    return tuple(
+        messages.remark_sentence(remark.code, remark.text)
+        for remark in protocol.warnings
+        if remark.code in messages.PERSONAL_DATA
+    )
