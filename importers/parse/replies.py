@@ -10,7 +10,7 @@ import re
 import typing as t
 
 from archive.model import Span
-from importers.parse import sentences
+from importers.parse import sentences, speech_words
 
 _LATER: t.Final = (
     r"(?:(?:nästa|nästkommande|kommande|ett\ssenare)\s(?:\w+\s)?(?:möte\w*|sammanträde\w*|tillfälle\w*"
@@ -46,7 +46,10 @@ PUTS_OFF: t.Final = re.compile(
     r"|\b(?:svar|besked)\s(?:kommer|lämnas|ges|väntas|dröjer)\b"
     r"|\b(?:ska|skall|kommer\satt|får|lovade(?:\satt)?|lovar(?:\satt)?|behöver)\s(?:\w+\s){0,2}?"
     r"(?:undersök\w*|kolla|ta\sreda\spå|utreda\w*)"
-    r"|\bär\sunder\sutredning\b|\butreds\b",
+    r"|\bär\sunder\sutredning\b|\butreds\b"
+    r"|\b(?:är|var)\s(?:ännu\s)?(?:inte|ej)\s(?:ännu\s|än\s)?(?:löst|avgjord|avgjort|utredd|utrett|beslutad|beslutat)\b"
+    r"|\bta(?:s|r)\supp\s(?:igen|åter|på\snytt)\b"
+    rf"|{speech_words.NO_ANSWER}",
     re.IGNORECASE,
 )
 

@@ -54,6 +54,8 @@ class Speech:
     content: int = 0  # where in the sentence the words begin, after a label
     reply_at: int | None = None  # where an answer begins within the same sentence
     labelled: bool = False  # "Svar:", not "Arbetsgivaren svarade att"
+    reacts: bool = False  # the employer takes up what was just said: "beklagar", "tar med sig"
+    to: str | None = None  # whom an answer is addressed to: the union's id, otherwise the noun
 
 
 # --- the unions' side as a sentence's subject ----------------------------------------------
@@ -97,6 +99,11 @@ INVERTED: t.Final = re.compile(
     rf"(?:även\s|också\s|då\s|därför\s|dock\s)?(?P<asker>{w.ASKER})(?P<rest>.{{0,70}})",
     re.IGNORECASE,
 )
+# "Bedömningen är gjord, men Vision saknar avsnittet om ljud"
+IN_THE_MIDDLE: t.Final = re.compile(
+    rf"(?:,\s|\s)(?:men|och)\s(?P<asker>{w.ASKER})\s(?:\w+\s)?(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
+    re.I,
+)
 # "hade Kommunal frågor", "har Vision framfört"; "ser SSR en risk", "tog Vision upp"
 HAS: t.Final = re.compile(
     r"\b(?:fråg(?:a|an|or)|följdfråg|synpunkt|kommentar|önskemål|yrkande|invändning|lyft|påtalat"
@@ -112,6 +119,24 @@ ORIGIN: t.Final = re.compile(
     rf"{w.ASKED}[^.:?!]{{0,120}}?\b(?:från|av)\s(?:{w.NAME},?\s\(?)?(?P<asker>{w.ASKER})",
     re.IGNORECASE,
 )
+# "Från Kommunals sida efterlyses", "Från Vision ställs två frågor", "Från fackligt håll påtalas"
+FROM_A_SIDE: t.Final = re.compile(
+    rf"Från\s(?:(?P<asker>{w.ASKER})(?:s)?(?:\s(?:sida|håll|perspektiv))?|(?P<side>fackligt\shåll))"
+    r"\s(?:\w+\s){0,2}?(?P<verb>ställ[dst]\w*|efterly[st]\w*|efterfråga\w*|begär\w*|önska\w*"
+    r"|framför\w*|framhöll?\w*|lyft\w*|påtala\w*|påpeka\w*|undra\w*|fråga\w*|yrka\w*|föresl\w+"
+    r"|kom(?:mer)?|inkom\w*|anmäl\w*|uttryck\w*|ifrågas\w+|poängtera\w*|betona\w*|krävs|krävdes)",
+    re.IGNORECASE,
+)
+# "Hon begärde", "De undrar även": the one who spoke just before
+PRONOUN: t.Final = re.compile(
+    rf"(?P<asker>Hon|Han|Hen|De)\s(?:(?:också|även|vidare|dessutom|vill|ville)\s)*(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
+    re.IGNORECASE,
+)
+# "Vision redogör för läget och anser att": it tells in order to ask
+TELLS_AND_ASKS: t.Final = re.compile(
+    rf"(?:,\s|\s)(?:och|samt|men)\s(?:därför\s|nu\s|också\s)?(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
+    re.I,
+)
 # A question nobody is named for: "Fråga ställdes om", "Frågan lyftes om"; but not "Inga frågor"
 RAISED: t.Final = re.compile(
     r"(?:Det\s)?(?:(?:En|Flera|Några)\s)?(?:Fråga|Frågan|Frågor|Synpunkter?|Önskemål)\s(?:\w+\s)?"
@@ -126,7 +151,7 @@ RAISED: t.Final = re.compile(
 # "Fråga från Vision:", "Fråga 2 (Kommunal):", "Fråga 1.", "Visions fråga om taket:", "Fråga:";
 # alone on its line also without the colon
 QUESTION_LABEL: t.Final = re.compile(
-    rf"(?:(?:inkomna?|(?:för)?anmälda?|skriftliga?|följande)\s)*{w.ASKED}(?:\s(?:nr\s)?\d+)?"
+    rf"(?:\d{{1,2}}\s)?(?:(?:inkomna?|(?:för)?anmälda?|skriftliga?|följande)\s)*{w.ASKED}(?:\s(?:nr\s)?\d+)?"
     rf"(?:\s?[(/]?(?:(?:från|av|ställd\sav)\s)?(?:{w.NAME},?\s\(?)?(?P<from>{w.ASKER})"
     rf"{w.MORE_ASKERS}[^:?.!–]{{0,60}})?\)?(?:\s?(?P<colon>[:–—])|(?<=\d)(?P<point>[.)])|$)\s*"
     rf"|(?P<owner>{w.ASKER}){w.MORE_ASKERS},?\s{w.ASKED}(?:\s(?:nr\s)?\d+)?[^:?.!–]{{0,60}}"
@@ -134,7 +159,7 @@ QUESTION_LABEL: t.Final = re.compile(
     re.IGNORECASE,
 )
 NAME_LABEL: t.Final = re.compile(
-    rf"(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
+    rf"(?:\d{{1,2}}\s)?(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
     re.IGNORECASE,
 )
 ONLY_NAMES: t.Final = re.compile(rf"(?:Från\s)?(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
@@ -143,10 +168,26 @@ SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION
 
 # --- the employer's side -------------------------------------------------------------------
 
+# "Arbetsgivaren ser", "Det görs i maj, enligt direktören", "…, menar enhetschefen"
 EMPLOYER_SPEAKS: t.Final = re.compile(
     rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}"
-    rf"|[^.?!]{{3,200}}?,?\s(?:enligt|säger|sade|uppger|uppgav|menar|menade|meddelar|meddelade"
-    rf"|förklarar|förklarade|lovar|lovade)\s(?:arbetsgivaren|förvaltningen|{w.EMPLOYED}+)\.?$",
+    rf"|[^.?!]{{3,240}}?,?\s(?:säger|sade|uppger|uppgav|menar|menade|meddelar|meddelade"
+    rf"|förklarar|förklarade|lovar|lovade|svarar|svarade)\s{w.EMPLOYER}(?:[^.?!,]{{0,40}}\.?$|,)",
+    re.IGNORECASE,
+)
+# An answer that no verb reports: "Enligt HR-chefen har …", "…, enligt direktören.", "Beskedet är
+# att", "Det bekräftas av enhetschefen.", "Någon sådan plan finns inte"
+# but not "Enligt arbetsgivarens plan från maj" or "enligt ledningssystemet ska"
+ANSWERS_UNSAID: t.Final = re.compile(
+    rf"Enligt\s{w.EMPLOYER}(?!s\b)|[^.?!]{{3,240}}?,?\senligt\s{w.EMPLOYER}[^.?!,]{{0,40}}\.?$"
+    rf"|(?:Besked(?:et)?|Svar(?:et)?|Reaktionen)\s(?:är|blir|blev|lyder|löd|var|innebär)\b"
+    r"|(?:Det(?:ta)?|Så)\s(?:bekräfta[sd]\w*|stämmer|stämde|är\s(?:inte\s)?(?:riktigt|fallet)|var\sinte\sfallet"
+    r"|dementera[sd]\w*)\b"
+    rf"|[^.?!]{{3,240}}?\s(?:\w+as|\w+ades|\w+des)\sav\s{w.EMPLOYER}[^.?!,]{{0,40}}\.?$"
+    rf"|{w.EMPLOYERS}\s(?:besked|svar|bedömning|uppfattning|inställning|hållning)\s(?:är|var|blir|blev)\b"
+    r"|Det\s(?:gör|gjorde|ska|skulle|är|var|kan|har|får|blir|kommer|finns)\s(?:de|den|det|man|vi|ske|göras"
+    r"|inte\s(?:de|den|det))(?:\s(?:inte|också|redan|att\s\w+))?\.?$"
+    r"|(?:Någon|Något|Några)\s(?:sådan(?:t|a)?|(?:\w+\s){0,3}(?:är|var|finns|fanns|planeras)\s(?:inte|ej))\b",
     re.IGNORECASE,
 )
 _EMPLOYER_DOES: t.Final = rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?\s"
@@ -163,13 +204,18 @@ REPLIES: t.Final = re.compile(
     rf"|(?:Som\s)?{w.REPLIES}|(?:Ja|Nej|Jo)(?=[,.!]|\s–)",
     re.IGNORECASE,
 )
+# "HR-konsulten beklagar och skickar den i dag": only somebody who was told something does so
+REACTS: t.Final = re.compile(
+    rf"(?:{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?|{w.NAME})\s(?:{w.REACTS}|{w.TAKES_IT})(?!\w)",
+    re.IGNORECASE,
+)
 # "Anna Ek tar med sig frågan"
 TAKES_IT: t.Final = re.compile(rf"{w.NAME}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORECASE)
 # "Arbetsgivarens svar:", "Svar från arbetsgivaren:", "Svar:", "AG:", "Arbetsgivaren svarar:"
 REPLY_LABEL: t.Final = re.compile(
     rf"(?:(?:{w.EMPLOYER}|Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens|\w+chefens)\s)?"
     r"(?:(?:skriftliga?|muntliga?)\s)?svar(?:et)?(?!\w)(?:\s(?:nr\s)?\d+)?"
-    rf"(?:\s(?:från|av|på|till)\s(?!{w.ASKER})[^:.?!]{{1,60}}?|\s{w.EMPLOYER})?\s?(?:[:–—]|$)\s*"
+    rf"(?:\s(?:från|av|på|till)\s(?!{w.ASKER})[^:.?!]{{1,60}}?|\s{w.EMPLOYER})?\s?(?::(?!\d)|[–—]|$)\s*"
     r"|(?:Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens)\s"
     r"(?:kommentar(?:er)?|bemötande|återkoppling|synpunkter|återkomst)\s?(?:[:–—]|$)\s*"
     rf"|(?:Återkoppling|{w.EMPLOYER}(?:\s{w.REPLIES}(?:\sföljande)?)?)\s?:\s*",
@@ -179,7 +225,14 @@ REPLY_LABEL: t.Final = re.compile(
 REPLY_INSIDE: t.Final = re.compile(
     rf"(?:,|\soch|\svarpå|\svarvid|\svarefter)\s(?:(?:och|varpå|varvid|varefter)\s)?"
     rf"(?P<reply>{w.EMPLOYER}\s(?:{w.REPLIES}|(?:{w.TAKES_IT})(?!\w))"
-    r"|(?:fick|får)\s(?:till\s|som\s)?svar(?:et)?\s(?:från\s\w+\s)?att)",
+    r"|(?:fick|får)\s(?:till\s|som\s)?svar(?:et)?\s(?:från\s\w+\s)?att)"
+    rf"|\s?[,–—-]\s(?:men\s)?(?P<none>{w.NO_ANSWER})",
+    re.IGNORECASE,
+)
+# "HR-chefen svarade Vision att", "Sandningen sköts av värden, fick Kommunal till svar"
+ADDRESSED: t.Final = re.compile(
+    rf"(?:{w.EMPLOYER}|{w.TWO_NAMES})[^.:?!]{{0,40}}?\s{w.REPLIES}\s(?P<to>{w.ASKER})\s(?:att|med)\b"
+    rf"|[^.?!]{{3,240}}?,?\s(?:fick|får)\s(?P<got>{w.ASKER})\s(?:till|som)\ssvar\b",
     re.IGNORECASE,
 )
 # "På fråga från Vision svarade arbetsgivaren att": asked and answered at once
@@ -196,10 +249,12 @@ ON_A_QUESTION: t.Final = re.compile(
 RESOLVES: t.Final = re.compile(
     r"(?:Denna\s)?(?:fråg(?:an|orna)|synpunkt(?:en|erna)|yrkande(?:t|na)|förslaget|önskemålet|begäran"
     r"|svar(?:et)?|återkoppling|det)\s(?:\w+\s)?(?:avslå?s|avslogs|avskrivs|bifall\w*|bifölls|bordl\w+"
-    r"|noteras|noterades|återkom\w*|återremitt\w*|hänskjut\w*|hänskjöts|hänvisa[sd]\w*|besvara[sd]\w*"
+    r"|noteras|noterades|återkom\w*|återremitt\w*|hänskjut\w*|hänskjöts|hänvisa[sd]\w*|besvara[sd]\w*|lämnades|lämnas\sutan"
     r"|kvarstår|skickas|skjuts|utreds|lämnas|ges|tas\s(?:upp|med|vidare)|togs\s(?:med|vidare|till))"
     r"|(?:frågan|svar(?:et)?|återkoppling)\s(?:kommer|ska|får|lyfts|läggs|följs|behandlas)\b"
-    r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*",
+    r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*|begäran\s(?:behandla|prövas|tas)\w*"
+    r"|(?:svar|besked)\b[^.?!]{0,60}?\s(?:kunde|kan)\s(?:inte|ej)\s(?:ges|lämnas)"
+    r"|frågan\s(?:\w+\s)?(?:utan\ssvar|obesvarad)|rättelse(?:n)?\s(?:görs|gjordes|införs)",
     re.IGNORECASE,
 )
 DISCUSSES: t.Final = re.compile(
@@ -252,13 +307,21 @@ class Listener:
         """What the sentence at `span` does; `alone`: it is its whole paragraph."""
         sentence = self._shape[span.start : span.end]
         return (
-            _reply(sentence, alone)
+            self._addressed(sentence, span)
+            or _reply(sentence, alone)
             or self._label(sentence, span, alone)
             or self._asked_and_answered(sentence, span)
             or _employer(sentence)
             or self._union_side(sentence, span)
             or _impersonal(sentence)
         )
+
+    def _addressed(self, sentence: str, span: Span) -> Speech | None:
+        found = ADDRESSED.match(sentence)
+        if found is None:
+            return None
+        heard = self._speech(Act.REPLY, found, "to" if found["to"] else "got", span)
+        return Speech(Act.REPLY, to=heard.asker)
 
     def _label(self, sentence: str, span: Span, alone: bool) -> Speech | None:
         label = QUESTION_LABEL.match(sentence)
@@ -287,17 +350,26 @@ class Listener:
 
     def _union_side(self, sentence: str, span: Span) -> Speech | None:
         inside = REPLY_INSIDE.search(sentence)
-        reply_at = inside.start("reply") if inside else None
-        if origin := ORIGIN.match(sentence):
-            return self._speech(Act.ASK, origin, "asker", span, reply_at=reply_at)
+        reply_at = inside.start("reply" if inside["reply"] else "none") if inside else None
+        if origin := ORIGIN.match(sentence) or FROM_A_SIDE.match(sentence):
+            by = "side" if "side" in origin.groupdict() and origin["side"] else "asker"
+            return self._speech(Act.ASK, origin, by, span, reply_at=reply_at)
+        if pronoun := PRONOUN.match(sentence):
+            act = Act.ASK if ASKS.match(pronoun["verb"]) else Act.REMARK
+            return Speech(act, asker=w.PRONOUN, reply_at=reply_at)
         if subject := SUBJECT.match(sentence):
             act = _act_of(sentence[subject.end() : subject.end() + REACH])
+            if act is Act.TELL and (also := TELLS_AND_ASKS.search(sentence, subject.end())):
+                act = Act.ASK if ASKS.match(also["verb"]) else Act.REMARK
             if act is Act.REMARK and CORRECTS.search(sentence):
                 act = Act.TELL
             return self._speech(act, subject, "asker", span, reply_at=reply_at)
         if inverted := _inverted(sentence):
             act = Act.ASK if ASKS.match(inverted["verb"]) else Act.REMARK
             return self._speech(act, inverted, "asker", span, reply_at=reply_at)
+        if middle := IN_THE_MIDDLE.search(sentence):
+            act = Act.ASK if ASKS.match(middle["verb"]) else Act.REMARK
+            return self._speech(act, middle, "asker", span, reply_at=reply_at)
         if "?" in sentence and (signed := SIGNED.search(sentence)):
             return self._speech(Act.ASK, signed, "asker", span)
         if RAISED.match(sentence):
@@ -334,12 +406,13 @@ def _reply(sentence: str, alone: bool) -> Speech | None:
 
 
 def _employer(sentence: str) -> Speech | None:
-    if EMPLOYER_EXPLAINS.match(sentence):
-        return Speech(Act.EXPLAIN)
+    reacts = REACTS.match(sentence) is not None
+    if EMPLOYER_EXPLAINS.match(sentence) or ANSWERS_UNSAID.match(sentence):
+        return Speech(Act.EXPLAIN, reacts=reacts)
     if EMPLOYER_INFORMS.match(sentence):
         return Speech(Act.INFORM)
     if EMPLOYER_SPEAKS.match(sentence) or TAKES_IT.match(sentence):
-        return Speech(Act.STATE)
+        return Speech(Act.STATE, reacts=reacts)
     return None
 
 

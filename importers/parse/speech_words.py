@@ -32,18 +32,18 @@ TWO_NAMES: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){1,3})"
 ASKS: t.Final = (
     r"frågar|frågade|frågat|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
     r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
-    r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?|skulle\svilja"
+    r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?(?!\ssäga)|skulle\svilja"
     r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt"
     r"|inkom(?:mer|mit)?\smed|kom(?:mer|mit)?\smed)\s(?!ing(?:en|a|et)\s)(?:\w+\s){0,2}?"
     r"(?:fråg(?:a|an|or|orna)|frågeställning(?:ar)?|följdfråg(?:a|or)|önskemål|yrkande\w*|en\sbegäran)"
 )
 REMARKS: t.Final = (
-    r"lyft(?:e|er)?|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
+    r"lyft(?:e|er)?|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
     r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
     r"|reagera[rdt]\w*|upplev(?:er|de)|varna[rdt]\w*|flagga[rdt]\w*|signalera[rdt]\w*"
-    r"|protestera[rdt]\w*|motsätter\ssig|motsatte\ssig|pekar?\spå|pekade\spå"
+    r"|protestera[rdt]\w*|rikta[rdt]\w*\s(?:\w+\s)?kritik|ställer\ssig\s(?:frågande|tveksam\w*|kritisk\w*)|motsätter\ssig|motsatte\ssig|pekar?\spå|pekade\spå"
     r"|konstatera[rdt]\w*|påminner|befara[rdt]\w*|skicka(?:r|de|t)\smed|invän(?:der|de|t)|hävda[rdt]\w*"
     r"|påminde\som\s[^.]{0,60}?(?:fråg|svar|vikten|behov|risk|inte\s)\w*"
     r"|uttryck(?:er|te|t)|beklagar|beklagade|vänder\ssig\smot"
@@ -83,6 +83,8 @@ GOES_ON: t.Final = (
 
 # "Förbundet undrar vidare": the one that was named last.
 THE_SAME: t.Final = "förbundet"
+# "Hon begärde": the one who spoke in the sentence before.
+PRONOUN: t.Final = "pronoun"
 
 # What is handed in, as a label or a sentence's subject.
 ASKED: t.Final = (
@@ -97,7 +99,24 @@ EMPLOYER: t.Final = (
     r"|Förvaltning(?:en|sledningen)|Kontoret|Ledningen|Ledningsgruppen|Kansliet|Staben|Bolaget"
     r"|Kommunen|Ordföranden?|Mötesordföranden?|(?:tf\.?\s|biträdande\s|bitr\.\s)?\w*(?:chef(?:en|er"
     r"|erna)?|direktör(?:en)?|ledningen|controllern?|strateg(?:en)?|konsult(?:en)?"
-    r"|specialist(?:en)?|sekreteraren?|samordnaren?|ansvarig|avdelningen|enheten|staben))(?!\w)"
+    r"|specialist(?:en)?|sekreteraren?|samordnaren?|ansvarig|avdelningen|enheten|staben)"
+    r"|\w{3,}(?:ledaren|ekonomen|juristen|handläggaren|utredaren|planeraren|koordinatorn|arkitekten"
+    r"|kommunikatören|partnern?))(?!\w)"
+)
+# "HR-chefens", "Arbetsgivarens"
+EMPLOYERS: t.Final = (
+    r"(?:Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens|\w*(?:chef|direktör)(?:ens|s))"
+)
+REACTS: t.Final = (
+    r"beklaga[rd]\w*|lova[rd]\w*|medg(?:er|av)|bekräfta[rd]\w*|bif(?:aller|öll)|avsl(?:år|og)|rättar"
+    r"|ber\som\sursäkt|ska\s(?:se|undersöka|kontrollera|kolla)"
+)
+# What says that nobody answered.
+NO_ANSWER: t.Final = (
+    r"(?:något\s(?:svar|besked)\s(?:gavs|lämnades|kunde\s\w+|fanns)\s(?:inte|ej)|inget\s(?:svar|besked)"
+    r"\s(?:gavs|lämnades|fanns)|(?:frågan\s)?(?:besvarades|kunde)\s(?:inte|ej)(?:\sbesvaras)?"
+    r"|(?:frågan\s)?(?:förblev|lämnades)\s(?:obesvarad|utan\ssvar)"
+    r"|(?:svar|besked)\b[^.?!]{0,60}?\s(?:kunde|kan)\s(?:inte|ej)\s(?:ges|lämnas))"
 )
 # "svarar för" is to be in charge; "besvarade frågor" tells that something was asked, not what.
 REPLIES: t.Final = (
@@ -108,7 +127,7 @@ REPLIES: t.Final = (
 # What only somebody who was asked can do.
 TAKES_IT: t.Final = (
     r"(?:tar|tog)\s(?:med|till)\ssig|(?:tar|tog)\s(?:med\s)?(?:frågan|synpunkten)|återkommer|återkom"
-    r"|instäm(?:mer|de)|håller\smed|höll\smed|hänvisa[rd]\w*"
+    r"|instäm(?:mer|de)|håller\s(?:inte\s)?med|höll\s(?:inte\s)?med|hänvisa[rd]\w*|dela[rd]\w*\s(?:bild|oro|synpunkt|uppfattning)\w*"
 )
 EXPLAINS: t.Final = (
     r"förklara[rd]\w*|förtydliga[rd]\w*|klargör|klargjorde|uppg(?:er|av)|bekräfta[rd]\w*"

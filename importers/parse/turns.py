@@ -17,7 +17,8 @@ import typing as t
 from importers.parse.conversation import Utterance, announces, is_heading
 from importers.parse.outcomes import find_outcome
 from importers.parse.speakers import Act, Speech
-from importers.parse.speech_words import THE_SAME
+from importers.parse.speech_words import PRONOUN, THE_SAME
+from importers.parse.unattributed import is_answer
 
 # A paragraph that goes on from the answer before it.
 GOES_ON: t.Final = re.compile(
@@ -26,7 +27,10 @@ GOES_ON: t.Final = re.compile(
 )
 # "Arbetsgivaren informerade även om": on to the next thing.
 NEXT_THING: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
-LIST_FOLLOWS: t.Final = (":", "följande")
+LIST_FOLLOWS: t.Final = re.compile(r"(?::|följande)$")
+BREAKS_OFF: t.Final = re.compile(r"(?::|\w)$")  # "Vision vill få klarlagt": so does a question
+# "Vi ser att", "vår enhet": a union goes on about its own
+FIRST_PERSON: t.Final = re.compile(r"\b(?:vi|vår|våra|vårt|oss)\b", re.IGNORECASE)
 # What may stand between two sentences that follow each other: a bullet, a list number.
 NOTHING: t.Final = re.compile(r"[\s•*–-]*(?:(?:\d{1,2}[.)]|[a-zåäö]\))\s+)?")
 # "varpå arbetsgivaren svarade": the word that joins the answer to the question is neither's.
@@ -46,6 +50,7 @@ class Turn:
     certain: bool  # somebody asks; otherwise only an answer makes it a question
     wants_information: bool  # so that being informed is an answer
     carried: str | None  # who asked before it in the same run
+    asked_end: int = 0  # where the sentences end that ask; plain ones may follow before `end`
     awaits_list: bool = False
     heard_to: int = 0  # up to where only talk about the question has followed it
     answer_start: int | None = None
@@ -63,6 +68,7 @@ class Lead(t.NamedTuple):
 
     start: int
     refers: bool  # it points into a document, and so belongs to the question in any case
+    by: Speech | None = None  # a union's words, with whoever spoke them
 
 
 class TurnReader:
@@ -77,10 +83,15 @@ class TurnReader:
         self._open: Turn | None = None
         self._lead: Lead | None = None
         self._label: Speech | None = None  # "Fråga från Vision" alone on its line
+        self._labels = False  # answers are labelled: "Svar:"
 
     def read(self, conversation: c.Iterable[Utterance]) -> tuple[Turn, ...]:
         """Every turn, in order; also those that turn out to be no exchange."""
-        for said in conversation:
+        heard = tuple(conversation)
+        self._labels = any(said.act is Act.REPLY and said.speech.labelled for said in heard)
+        for said in heard:
+            if said.speech.asker == PRONOUN:
+                said = self._with_speaker(said)
             match said.act:
                 case Act.LABEL:
                     self._hear_label(said)
@@ -101,6 +112,15 @@ class TurnReader:
                     self._hear_after_answer(said, self._open)
         self._close()
         return tuple(self._turns)
+
+    def _with_speaker(self, said: Utterance) -> Utterance:
+        """ "Hon begärde": the union's person who spoke just before, or nobody who asks."""
+        by: Turn | Speech | None = self._lead.by if self._lead and not said.first else None
+        if self._open and self._open.answer_start is None:
+            by = self._open
+        if by is None:
+            return dc.replace(said, speech=Speech(Act.PLAIN))
+        return dc.replace(said, speech=dc.replace(said.speech, union=by.union, asker=by.asker))
 
     # --- those who ask --------------------------------------------------------------------
 
@@ -144,7 +164,7 @@ class TurnReader:
             turn.wants_information |= said.act is Act.ASK
             self._extend(turn, said)
         else:
-            lead = self._lead if self._lead and (self._lead.refers or not said.first) else None
+            lead = self._lead_to(said)
             self._close()
             turn = self._begin(*said.span, said.speech, certain=True, lead=lead)
         self._carried = said.speech.union
@@ -155,13 +175,16 @@ class TurnReader:
         """Whether the open question is still the same one."""
         if turn.answer_start is not None or turn.asker not in (None, said.speech.asker):
             return False
-        new_request = said.first and said.act is Act.ASK
+        another = said.first or (turn.wants_information and self._on_to_next(said))
+        new_request = said.act is Act.ASK and another
         return not new_request or turn.awaits_list or not turn.certain
 
     # --- those who answer -----------------------------------------------------------------
 
     def _hear_reply(self, said: Utterance) -> None:
         turn, labelled = self._open, said.speech.labelled
+        if said.speech.to and self._answer_earlier(said):
+            return
         if turn and turn.answer_start is not None and labelled and self._lead:
             # Plain paragraphs stood between two labelled answers: the last of them asked.
             turn.answer_end = self._lead.start
@@ -169,11 +192,23 @@ class TurnReader:
             self._close()
             self._lead, turn = lead, None
         if turn is None and self._lead:
-            asked = Speech(Act.QUESTION)
+            asked = self._lead.by or Speech(Act.QUESTION)
             turn = self._begin(self._lead.start, said.span.start, asked, certain=False)
         if turn is not None:
             self._answer(turn, said.span.start + said.speech.content, said.span.end)
             turn.labelled |= labelled
+
+    def _answer_earlier(self, said: Utterance) -> bool:
+        """Whether the reply names another asker than the last, who waits for one."""
+        asked = self._open
+        if asked is None or said.speech.to == asked.asker or not self._turns:
+            return False
+        before = self._turns[-1]
+        if before.asker != said.speech.to or before.answer_start is not None:
+            return False
+        before.answer_start, before.answer_end = said.span
+        asked.heard_to = said.span.end
+        return True
 
     def _answer(self, turn: Turn, start: int, end: int) -> None:
         if turn.answer_start is None:
@@ -190,14 +225,25 @@ class TurnReader:
 
     def _hear_between(self, said: Utterance) -> None:
         """No question is open: what is said may lead up to one."""
+        lead = self._lead_to(said)
         if self._label is not None or said.act is Act.QUESTION:
-            certain = self._label is not None or self._handed_in
-            lead = self._lead if self._lead and (self._lead.refers or not said.first) else None
-            self._begin(*said.span, self._label or said.speech, certain=certain, lead=lead)
+            asker = lead.by if lead else None
+            certain = self._label is not None or self._handed_in or asker is not None
+            speech = self._label or asker or said.speech
+            self._begin(*said.span, speech, certain=certain, lead=lead)
+        elif said.act is Act.TELL and said.speech.asker and not self._handed_in:
+            self._lead = Lead(said.span.start, refers=False, by=said.speech)
+        elif said.speech.reacts and self._lead and self._lead.by:
+            self._take_up(said, self._lead, self._lead.by)
         elif said.act not in (Act.PLAIN, Act.REFER):
             self._lead = None
         elif self._lead is None or (said.first and not self._lead.refers):
             self._lead = Lead(said.span.start, said.act is Act.REFER)
+
+    def _take_up(self, said: Utterance, lead: Lead, by: Speech) -> None:
+        """The employer reacts to what a union told: so it was a remark."""
+        turn = self._begin(lead.start, said.span.start, by, certain=True, lead=lead)
+        self._answer(turn, *said.span)
 
     def _hear_after_question(self, said: Utterance, turn: Turn) -> None:
         """A question waits for its answer."""
@@ -211,6 +257,8 @@ class TurnReader:
                 turn.heard_to = said.span.end
             case _ if said.first and said.nobody_asks and self._may_ask(said):
                 self._hear_another_question(said, turn, follows=follows)
+            case Act.STATE if turn.awaits_list and said.listed:
+                self._extend(turn, said)
             case Act.STATE | Act.RESOLVE if follows:
                 self._answer(turn, *said.span)
             case Act.EXPLAIN if follows or turn.wants_information:
@@ -239,13 +287,28 @@ class TurnReader:
         )
 
     def _hear_plain_after_question(self, said: Utterance, turn: Turn, *, follows: bool) -> None:
-        if said.listed and said.first and not turn.awaits_list:
+        if self._answers_unlabelled(said, turn, follows=follows):
+            self._answer(turn, *said.span)
+        elif said.listed and said.first and not turn.awaits_list:
             self._close()
             self._hear_between(said)
         elif follows and (
             not said.first or turn.awaits_list or self._handed_in or said.act is Act.QUESTION
         ):
             self._extend(turn, said)
+
+    def _answers_unlabelled(self, said: Utterance, turn: Turn, *, follows: bool) -> bool:
+        """Whether a plain sentence after a question mark is the answer, with nothing that says so.
+
+        In questions handed in beforehand the answer is a paragraph of its own; in minutes it
+        shares a list item with a question nobody is named for: "• Nya bord till alla? Bara i vår."
+        """
+        asked = self._said(turn.start, turn.end)
+        if not follows or self._labels or said.act is not Act.PLAIN or not asked.endswith("?"):
+            return False
+        if FIRST_PERSON.search(self._text, *said.span):
+            return False
+        return said.first if self._handed_in else said.listed and not said.first
 
     def _hear_after_answer(self, said: Utterance, turn: Turn) -> None:
         """The employer has begun to answer; does this go on with it?"""
@@ -290,22 +353,25 @@ class TurnReader:
         first = lead.start if lead else start
         self._open = Turn(
             lead=first,
-            start=first if lead and lead.refers else start,
+            start=first if lead and (lead.refers or lead.by) else start,
             end=end,
             union=speech.union,
             asker=speech.asker,
             certain=certain,
             wants_information=speech.act is not Act.REMARK,
             carried=self._carried,
-            awaits_list=self._said(start, end).endswith(LIST_FOLLOWS),
+            asked_end=end,
+            awaits_list=bool(BREAKS_OFF.search(self._said(start, end))),
         )
         self._lead = self._label = None
         return self._open
 
     def _extend(self, turn: Turn, said: Utterance) -> None:
         turn.end = said.span.end
+        if said.act is not Act.PLAIN or said.first:
+            turn.asked_end = turn.end
         line = self._said(*said.span)
-        turn.awaits_list = line.endswith(LIST_FOLLOWS) or (turn.awaits_list and said.listed)
+        turn.awaits_list = bool(BREAKS_OFF.search(line)) or (turn.awaits_list and said.listed)
 
     def _close(self) -> None:
         """Nothing after this belongs to what stood before."""
@@ -313,16 +379,34 @@ class TurnReader:
         self._lead = self._label = None
         if turn is None:
             return
+        if turn.answer_start is None and turn.certain and not self._handed_in and not self._labels:
+            self._part_from_answer(turn)
         if turn.answer_start is not None and not self._said(turn.answer_start, turn.answer_end):
             turn.answer_start = None  # "Svar:" and nothing more
         self._turns.append(turn)
+
+    def _part_from_answer(self, turn: Turn) -> None:
+        """Plain sentences behind the asking ones may be an answer that nobody is named for."""
+        said = self._said(turn.asked_end, turn.end)
+        if said and is_answer(said, requested=turn.wants_information):
+            turn.answer_start, turn.answer_end = turn.asked_end, turn.end
+            turn.end = turn.asked_end
+
+    def _lead_to(self, said: Utterance) -> Lead | None:
+        """What leads up to the sentence: a document's words, or the same speaker's."""
+        lead = self._lead
+        if lead is None or (said.first and not lead.refers):
+            return None
+        if lead.by and said.speech.asker not in (None, PRONOUN, lead.by.asker):
+            return None
+        return lead
 
     def _in_list(self) -> bool:
         """Whether a short line is an item of what was announced, and no heading."""
         turn = self._open
         if turn is None or turn.answer_start is None:
             return turn is not None and turn.awaits_list
-        return self._said(turn.answer_start, turn.answer_end).endswith(LIST_FOLLOWS)
+        return bool(LIST_FOLLOWS.search(self._said(turn.answer_start, turn.answer_end)))
 
     def _said(self, start: int, end: int) -> str:
         return self._text[start:end].strip()

@@ -21,6 +21,8 @@ FRONT: t.Final = frozenset(
 FRONT_APART: t.Final = 30  # lines between two labels of the first page, at most
 MOSTLY: t.Final = 0.6  # of the lines in bold, and bold says nothing
 LONGEST_ALONE: t.Final = 90  # characters of a heading in plain text
+# "Inga synpunkter på anteckningarna från i maj.": what a heading heads; but not "Anna Ek, Vision."
+PROSE: t.Final = re.compile(r"[A-ZÅÄÖ]\w*(?:\s[a-zåäö0-9]\S*){3}.*[.?!]")
 # "Dnr KS 2024/17", "Bilaga 2", "- lokaler": lines that stand alone and head nothing
 NO_HEADING: t.Final = re.compile(r"(?:dnr|diarie|bilaga|kopia)\b|[-–•*]", re.IGNORECASE)
 # "Ledarna har anmält följande frågor:", "Ombyggnad av förskolan, UN 2024/17", "enligt MBL § 19"
@@ -100,9 +102,15 @@ def _end_of_front(lines: c.Sequence[Line], is_heading: IsHeading) -> int:
     """Just after the last label of the first page; titles and lists before it head nothing."""
     end = 0
     for i, line in enumerate(lines):
-        usual = is_heading(i) and USUAL_TITLES.match(line.text)
-        if i - end > FRONT_APART or (usual and not _is_front(line.text)):
+        front = _is_front(line.text)
+        if i - end > FRONT_APART or (is_heading(i) and not front and _heads_text(lines, i)):
             break
-        if _is_front(line.text):
+        if front:
             end = i + 1
     return end
+
+
+def _heads_text(lines: c.Sequence[Line], i: int) -> bool:
+    """Whether a heading begins the minutes themselves: a usual one, or one over prose."""
+    prose = i + 1 < len(lines) and PROSE.fullmatch(lines[i + 1].text)
+    return bool(USUAL_TITLES.match(lines[i].text) or prose)

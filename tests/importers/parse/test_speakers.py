@@ -32,7 +32,7 @@ def hear(sentence: str, *, alone: bool = True) -> Speech:
         ("Arbetsgivaren föreslår en ny tid.", Act.STATE),
         ("Arbetsgivaren informerade om taket.", Act.INFORM),
         ("Arbetsgivaren besvarade frågor från Vision.", Act.INFORM),
-        ("Det regnar in, enligt arbetsgivaren.", Act.STATE),
+        ("Det regnar in, enligt arbetsgivaren.", Act.EXPLAIN),
         ("Frågan bordläggs.", Act.RESOLVE),
         ("Frågan gäller taket.", Act.PLAIN),
         ("Frågan diskuterades.", Act.DISCUSS),
