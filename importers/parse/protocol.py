@@ -9,6 +9,7 @@ from archive.settings import Own
 from importers.formats.lines import Document, Line
 from importers.parse.attendance import parse_attendance
 from importers.parse.checks import to_check
+from importers.parse.dated_details import with_dated_details
 from importers.parse.division import Parts, divide
 from importers.parse.exchanges import find_exchanges
 from importers.parse.forvaltning import Traces, find_forvaltning
@@ -16,6 +17,7 @@ from importers.parse.meeting import find_meeting
 from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
 from importers.parse.paragraphs import restore
 from importers.parse.personal_data import PersonalData
+from importers.parse.plan_pages import find_plan_pages
 from importers.parse.private_places import private_remarks, without_values
 from importers.parse.references import find_diarienummer, find_references
 from importers.parse.samverkan import find_samverkan
@@ -58,6 +60,7 @@ class Parser:
         date = find_meeting_date(
             Clues(parts.header_text, furniture, body, signatures.stamps, filename)
         )
+        sections = tuple(with_dated_details(section, date) for section in sections)
         forvaltning = find_forvaltning(
             Traces(
                 header=f"{title}\n{furniture}",
@@ -116,4 +119,5 @@ class Parser:
             references=find_references(f"{title}\n{text}"),
             exchanges=find_exchanges(title, text, self._unions, voices),
             samverkan=find_samverkan(title, text, self._unions),
+            plan_pages=find_plan_pages(title, text),
         )
