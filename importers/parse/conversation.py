@@ -11,6 +11,7 @@ from importers.parse.unions import Mention, UnionNames
 from importers.parse.voices import NOBODY, Voice, Voices
 
 LONGEST_HEADING: t.Final = 90  # characters
+FEW_WORDS: t.Final = 3  # "Enhetscheferna", "Ledningen på skolorna": nobody says anything in so few
 FINISHED: t.Final = (".", "?", "!", ";", ",")
 ASKING: t.Final = frozenset((Act.ASK, Act.REMARK, Act.QUESTION))
 # "Vision har anmält följande frågor:": a heading in the form of a sentence.
@@ -76,8 +77,11 @@ def announces(text: str, utterance: Utterance) -> bool:
 def is_heading(text: str, utterance: Utterance) -> bool:
     """A short line of its own that says nothing: "Barn och unga", "Lokaler:"."""
     line = text[utterance.span.start : utterance.span.end]
+    says_nothing = utterance.act in (Act.PLAIN, Act.CLOSE) or (
+        utterance.act is Act.STATE and len(line.split()) <= FEW_WORDS
+    )
     return (
-        utterance.act in (Act.PLAIN, Act.CLOSE)
+        says_nothing
         and utterance.alone
         and not utterance.listed
         and len(line) <= LONGEST_HEADING

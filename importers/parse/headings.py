@@ -15,6 +15,7 @@ import typing as t
 from importers.formats.lines import Line
 from importers.parse.paragraphs import FINISHED, Metrics, had_room, join_lines, larger_gap
 from importers.parse.titles import (
+    COLON_ON_LINE,
     LONGEST_TITLE,
     TEXT_ON_LINE,
     TITLE_LINES,
@@ -47,6 +48,8 @@ COUNTED: t.Final = re.compile(
     r"(?:st|kr|kronor|mkr|tkr|tim|timmar|procent|personer|år|månader|veckor|dagar)\b",
     re.IGNORECASE,
 )
+MOSTLY: t.Final = 0.5  # of the headings, and the text begins on their line after a colon
+LONGEST_ALONE: t.Final = 60  # characters of a title that the text does not share a line with
 FEWEST: t.Final = 3  # unnumbered headings, for them to count as such
 
 
@@ -64,8 +67,14 @@ def find_headings(lines: c.Sequence[Line], metrics: Metrics) -> tuple[Heading, .
     weight, chain = max(chains, key=lambda found: found[0])
     if weight > 1.0:
         ends = [following.index for following in chain[1:]] + [len(lines)]
+        on_line = [
+            COLON_ON_LINE.fullmatch(found.title) is not None
+            and (end - found.index == 1 or len(lines[found.index].text) > LONGEST_ALONE)
+            for found, end in zip(chain, ends, strict=True)
+        ]
+        colons = sum(on_line) > MOSTLY * len(chain)
         return tuple(
-            _with_whole_title(lines[:end], found, metrics)
+            _with_whole_title(lines[:end], found, metrics, colons=colons)
             for found, end in zip(chain, ends, strict=True)
         )
     unnumbered = tuple(find_unnumbered(lines, metrics))
@@ -138,9 +147,13 @@ def _best_chain(candidates: c.Iterable[_Candidate]) -> tuple[float, list[_Candid
     return weight, chain[::-1]
 
 
-def _with_whole_title(lines: c.Sequence[Line], found: _Candidate, metrics: Metrics) -> Heading:
+def _with_whole_title(
+    lines: c.Sequence[Line], found: _Candidate, metrics: Metrics, *, colons: bool
+) -> Heading:
     """The heading with the lines its title runs over; `lines` end where the next one begins."""
     after, page = found.index + 1, lines[found.index].page
+    if colons and (begins := COLON_ON_LINE.fullmatch(found.title)):
+        return Heading(found.index, after, found.number, begins["title"], page, begins["rest"])
     text_begins = TEXT_ON_LINE.fullmatch(found.title)
     if text_begins and USUAL_TITLES.match(found.title):
         title, rest = text_begins["title"], text_begins["rest"]

@@ -115,7 +115,7 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
     if before.whole or line.whole or line.number:
         return True
     if BULLET.match(line.text) or (
-        DASH_OR_NUMBER.match(line.text) and before.text.endswith(FINISHED)
+        DASH_OR_NUMBER.match(line.text) and before.text.endswith((*FINISHED, ","))
     ):
         return True
     if larger_gap(before, line, metrics):

@@ -49,6 +49,7 @@ PUTS_OFF: t.Final = re.compile(
     r"|\bär\sunder\sutredning\b|\butreds\b"
     r"|\b(?:är|var)\s(?:ännu\s)?(?:inte|ej)\s(?:ännu\s|än\s)?(?:löst|avgjord|avgjort|utredd|utrett|beslutad|beslutat)\b"
     r"|\bta(?:s|r)\supp\s(?:igen|åter|på\snytt)\b"
+    r"|\b(?:kan|kunde)\s(?:\w+\s){0,3}?(?:inte|ej)\s(?:\w+\s)?(?:säga|svara|uttala)\b"
     rf"|{speech_words.NO_ANSWER}",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ persons are runs of ¶, everything quoted a run of ·.
 import collections.abc as c
 import dataclasses as dc
 import enum
+import itertools
 import re
 import typing as t
 
@@ -74,6 +75,7 @@ CORRECTS: t.Final = re.compile(
     r"\bprotokoll\w*.*\bska(?:ll)?\s(?:det\s)?stå\b|\bska(?:ll)?\s(?:det\s)?stå\b.*\bprotokoll",
     re.I,
 )
+BESIDE: t.Final = 2  # characters between a person's name and the union's: ", " or " ("
 REACH: t.Final = 90  # characters; adverbs and a relative clause stand between subject and verb
 # Where two begin at the same place the earlier in this order wins: "vill informera", not "vill".
 VERBS: t.Final = tuple(
@@ -162,6 +164,8 @@ NAME_LABEL: t.Final = re.compile(
     rf"(?:\d{{1,2}}\s)?(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
     re.IGNORECASE,
 )
+# "Maj Ohlsson: Hur ska lördagarna bemannas?": somebody the attendance list does not know
+STRANGER_LABEL: t.Final = re.compile(rf"(?P<asker>{w.TWO_NAMES})\s?:\s+(?=[^?]{{5,300}}\?)")
 ONLY_NAMES: t.Final = re.compile(rf"(?:Från\s)?(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
 # "Hur går det? (Vision)", "… till våren? /Kommunal"
 SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION}+)\s?\)?\.?$")
@@ -179,7 +183,7 @@ EMPLOYER_SPEAKS: t.Final = re.compile(
 # att", "Det bekräftas av enhetschefen.", "Någon sådan plan finns inte"
 # but not "Enligt arbetsgivarens plan från maj" or "enligt ledningssystemet ska"
 ANSWERS_UNSAID: t.Final = re.compile(
-    rf"Enligt\s{w.EMPLOYER}(?!s\b)|[^.?!]{{3,240}}?,?\senligt\s{w.EMPLOYER}[^.?!,]{{0,40}}\.?$"
+    rf"Enligt\s{w.EMPLOYER}(?!s\b)|[^.?!]{{3,240}}?,?\senligt\s{w.EMPLOYER}(?:[^.?!,]{{0,40}}\.?$|,)"
     rf"|(?:Besked(?:et)?|Svar(?:et)?|Reaktionen)\s(?:är|blir|blev|lyder|löd|var|innebär)\b"
     r"|(?:Det(?:ta)?|Så)\s(?:bekräfta[sd]\w*|stämmer|stämde|är\s(?:inte\s)?(?:riktigt|fallet)|var\sinte\sfallet"
     r"|dementera[sd]\w*)\b"
@@ -206,11 +210,11 @@ REPLIES: t.Final = re.compile(
 )
 # "HR-konsulten beklagar och skickar den i dag": only somebody who was told something does so
 REACTS: t.Final = re.compile(
-    rf"(?:{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?|{w.NAME})\s(?:{w.REACTS}|{w.TAKES_IT})(?!\w)",
+    rf"(?:{w.EMPLOYER}(?:\s[^.,:;?]{{0,40}}?)?|{w.PERSON})\s(?:{w.REACTS}|{w.TAKES_IT})(?!\w)",
     re.IGNORECASE,
 )
 # "Anna Ek tar med sig frågan"
-TAKES_IT: t.Final = re.compile(rf"{w.NAME}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORECASE)
+TAKES_IT: t.Final = re.compile(rf"{w.PERSON}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORECASE)
 # "Arbetsgivarens svar:", "Svar från arbetsgivaren:", "Svar:", "AG:", "Arbetsgivaren svarar:"
 REPLY_LABEL: t.Final = re.compile(
     rf"(?:(?:{w.EMPLOYER}|Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens|\w+chefens)\s)?"
@@ -301,7 +305,7 @@ class Listener:
     ) -> None:
         self._text = text
         self._shape = shape(text, heard, quotes)
-        self._unions = {named.start: named.union_id for named in heard if named.union_id}
+        self._named = sorted((one for one in heard if one.union_id), key=lambda one: one.start)
 
     def hear(self, span: Span, *, alone: bool = False) -> Speech:
         """What the sentence at `span` does; `alone`: it is its whole paragraph."""
@@ -329,6 +333,8 @@ class Listener:
             by = next((side for side in ("from", "owner") if label[side]), None)
             return self._labelled(label, by, sentence, span)
         if label := NAME_LABEL.match(sentence):
+            return self._labelled(label, "asker", sentence, span)
+        if label := STRANGER_LABEL.match(sentence):
             return self._labelled(label, "asker", sentence, span)
         if alone and (label := ONLY_NAMES.fullmatch(sentence)):
             return self._labelled(label, "asker", sentence, span)
@@ -389,10 +395,21 @@ class Listener:
         """The speech with its speaker: the union named first where several are."""
         if group is None:
             return Speech(act, content=content)
-        named = range(span.start + found.start(), span.start + found.end())
-        union = next((self._unions[at] for at in named if at in self._unions), None)
+        union = self._union_in(Span(span.start + found.start(), span.start + found.end()))
         noun = self._text[span.start + found.start(group) : span.start + found.end(group)]
         return Speech(act, union, union or noun.casefold(), content=content, reply_at=reply_at)
+
+    def _union_in(self, place: Span) -> str | None:
+        """The union named first; one printed beside a person's name is surer than the list."""
+        named = [one for one in self._named if place.start <= one.start < place.end]
+        beside = next((b for a, b in itertools.pairwise(named[:2]) if _is_beside(a, b)), None)
+        return (beside or named[0]).union_id if named else None
+
+
+def _is_beside(person: Mention | Voice, union: Mention | Voice) -> bool:
+    """ "Arvid Ros (Vision)", "Arvid Ros, Vision": the two say one thing."""
+    apart = union.start - person.end
+    return isinstance(person, Voice) and isinstance(union, Mention) and apart <= BESIDE
 
 
 def _reply(sentence: str, alone: bool) -> Speech | None:

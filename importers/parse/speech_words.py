@@ -27,6 +27,8 @@ _SIDE: t.Final = (
 ASKER: t.Final = rf"(?:{UNION}+|{_SIDE})"
 MORE_ASKERS: t.Final = rf"(?:(?:,|\soch|\ssamt|\s?/|\s&)\s?{ASKER})*"
 NAME: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){0,3})"
+# A person's name or a post in the nominative at a sentence's beginning; no pronoun.
+PERSON: t.Final = rf"(?!(?:Hon|Han|Hen|De|Den|Det|Detta|Man|Vi|Ni)\b){NAME}"
 TWO_NAMES: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){1,3})"
 
 ASKS: t.Final = (
@@ -50,7 +52,7 @@ REMARKS: t.Final = (
     r"|välkomna[rd]\w*\s(?:att|detta|(?:\w+\s)?(?:förslag|initiativ|beslut|satsning|förändring)\w*)"
     r"|vidhåll(?:er|it)|vidhöll|känner\s(?:\w+\s)?oro"
     r"|(?:lämna[rdt]\w*|har|hade|ger|gav|framför(?:de)?|inkom(?:mer|mit)?\smed|kom(?:mer)?\smed)\s"
-    r"(?:\w+\s){0,2}?(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|en\sskrivelse"
+    r"(?!ing(?:en|a|et)\s)(?:\w+\s){0,3}?(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|en\sskrivelse"
     r"|kritik|förslag\w*)"
     r"|ser\s(?:\w+\s)?(?:positivt|allvarligt|gärna|med\soro|negativt|risk\w*|behov\w*|problem\w*"
     r"|svårigheter)"

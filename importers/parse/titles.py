@@ -14,7 +14,7 @@ USUAL_TITLES: t.Final = re.compile(
     r"balanslista|kvarvarande|information|arbetsmiljö|skyddskommitté|ekonomi|budget|personal|"
     r"nämnd|ärenden till|kompetens|verksamhet|facklig|anmälda frågor|föranmälda|övriga frågor|"
     r"övrigt|nästa (möte|sammanträde)|månadens|lika rättigheter|miljö|rekrytering|organisation|"
-    r"samverkan|lokaler|rapport)",
+    r"samverkan\b|lokaler|rapport)",
     re.IGNORECASE,
 )
 # No title ends here: "Ombyggnad av förskolor på" / "Norrmalm", "Budget," / "bokslut och prognos"
@@ -27,8 +27,13 @@ UNFINISHED_TITLE: t.Final = re.compile(
 TEXT_ON_LINE: t.Final = re.compile(
     r"(?P<title>[^.]{4,60}[^.\s]{3})\.\s+(?P<rest>[A-ZÅÄÖ]\w+(?:\s+\S+){2,})"
 )
+# "Kompetensplan 2023–2025" / "– process och tidplan"; but not "- lokaler", an item of a list
+DASH: t.Final = re.compile(r"–\s[a-zåäö]")
+# "Ekonomi: Bo Alm redovisar utfallet": so do all titles of some minutes
+COLON_ON_LINE: t.Final = re.compile(r"(?P<title>[^.:?]{3,80}):\s+(?P<rest>\S.*)")
 LONGEST_TITLE: t.Final = 160  # characters
 TITLE_LINES: t.Final = 4
+LEADING: t.Final = 1.5  # times the type's size, from line to line of one title
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -45,17 +50,24 @@ class Heading:
 
 def title_goes_on(before: Line, line: Line, metrics: Metrics) -> bool:
     """Whether a title that stands on `before` runs on into `line`."""
-    if line.whole or before.whole or before.page != line.page or larger_gap(before, line, metrics):
+    if line.whole or before.whole or before.page != line.page or _apart(before, line, metrics):
         return False
     if before.bold != line.bold or before.size != line.size:
         return False
     if BULLET.match(line.text):
         return False
-    if line.text[:1].islower():
+    if line.text[:1].islower() or DASH.match(line.text):
         return not before.text.endswith((".", ":", "?"))
     if UNFINISHED_TITLE.search(before.text):
         return True
     return before.bold and not had_room(before, line, metrics)
+
+
+def _apart(before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether the gap is too large; larger type than the text's has larger gaps."""
+    if before.size is not None and before.size == line.size and before.bold and line.bold:
+        return not 0 < line.top - before.top <= LEADING * before.size
+    return larger_gap(before, line, metrics)
 
 
 def tidy(title: str) -> str:

@@ -379,7 +379,7 @@ class TurnReader:
         self._lead = self._label = None
         if turn is None:
             return
-        if turn.answer_start is None and turn.certain and not self._handed_in and not self._labels:
+        if turn.answer_start is None and turn.certain and not self._handed_in:
             self._part_from_answer(turn)
         if turn.answer_start is not None and not self._said(turn.answer_start, turn.answer_end):
             turn.answer_start = None  # "Svar:" and nothing more

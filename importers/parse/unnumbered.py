@@ -5,6 +5,7 @@ of a short line that is no sentence. The labels of the first page ("Närvarande"
 signatures ("Vid protokollet") are set in the same way, so they are known by their words.
 """
 
+import collections
 import collections.abc as c
 import re
 import typing as t
@@ -19,10 +20,11 @@ FRONT: t.Final = frozenset(
     {Kind.PRESENT, Kind.ABSENT, Kind.TIME, Kind.PLACE, Kind.TIME_AND_PLACE, Kind.CHAIR}
 )
 FRONT_APART: t.Final = 30  # lines between two labels of the first page, at most
+SEVERAL: t.Final = 3  # headings of one level
 MOSTLY: t.Final = 0.6  # of the lines in bold, and bold says nothing
 LONGEST_ALONE: t.Final = 90  # characters of a heading in plain text
 # "Inga synpunkter på anteckningarna från i maj.": what a heading heads; but not "Anna Ek, Vision."
-PROSE: t.Final = re.compile(r"[A-ZÅÄÖ]\w*(?:\s[a-zåäö0-9]\S*){3}.*[.?!]")
+PROSE: t.Final = re.compile(r"[A-ZÅÄÖ]\w*(?:\s[a-zåäö]\S*){3}.*[.?!]")
 # "Dnr KS 2024/17", "Bilaga 2", "- lokaler": lines that stand alone and head nothing
 NO_HEADING: t.Final = re.compile(r"(?:dnr|diarie|bilaga|kopia)\b|[-–•*]", re.IGNORECASE)
 # "Ledarna har anmält följande frågor:", "Ombyggnad av förskolan, UN 2024/17", "enligt MBL § 19"
@@ -52,8 +54,11 @@ def find_unnumbered(lines: c.Sequence[Line], metrics: Metrics) -> c.Iterator[Hea
 
 def _way(lines: c.Sequence[Line], metrics: Metrics) -> IsHeading:
     """How this document sets its headings."""
-    if any(line.heading for line in lines):
-        return lambda i: bool(lines[i].heading)
+    if levels := collections.Counter(line.heading for line in lines if line.heading):
+        # Word has levels: the uppermost with several headings is that of the items.
+        several = [level for level, count in levels.items() if count >= SEVERAL]
+        deepest = min(several, default=max(levels))
+        return lambda i: 0 < (lines[i].heading or 0) <= deepest
     if 0 < sum(line.bold for line in lines) < MOSTLY * len(lines):
         return lambda i: lines[i].bold
     usual = [
@@ -93,24 +98,22 @@ def _may_be_title(text: str) -> bool:
     )
 
 
-def _is_front(text: str) -> bool:
+def _is_front(text: str, *, begun: bool) -> bool:
+    """Whether the line is of the first page; "Från facken" may head an item once they began."""
     label = find_label(text)
-    return bool(label and label.kind in FRONT) or find_side(text) is not None
+    return bool(label and label.kind in FRONT) or (not begun and find_side(text) is not None)
 
 
 def _end_of_front(lines: c.Sequence[Line], is_heading: IsHeading) -> int:
     """Just after the last label of the first page; titles and lists before it head nothing."""
-    end = 0
+    end, begun = 0, False
     for i, line in enumerate(lines):
-        front = _is_front(line.text)
-        if i - end > FRONT_APART or (is_heading(i) and not front and _heads_text(lines, i)):
-            break
-        if front:
+        if _is_front(line.text, begun=begun):
             end = i + 1
+        elif is_heading(i):
+            if USUAL_TITLES.match(line.text):
+                break
+            begun |= i + 1 < len(lines) and PROSE.fullmatch(lines[i + 1].text) is not None
+        if i - end > FRONT_APART:
+            break
     return end
-
-
-def _heads_text(lines: c.Sequence[Line], i: int) -> bool:
-    """Whether a heading begins the minutes themselves: a usual one, or one over prose."""
-    prose = i + 1 < len(lines) and PROSE.fullmatch(lines[i + 1].text)
-    return bool(USUAL_TITLES.match(lines[i].text) or prose)
