@@ -11,17 +11,20 @@ import logging
 import math
 import typing as t
 
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 from pdfminer.pdfpage import PDFPage
+from pdfminer.utils import Matrix
 
 from archive.errors import SetAside, UnreadableFile
 from archive.media_types import PDF
 from archive.settings import Limits
 from importers.formats.lines import Document, Line
-from importers.formats.pdf.device import Glyph, GlyphDevice
-from importers.formats.pdf.opening import DAMAGED, is_whole, open_pages
+from importers.formats.pdf.drawing import Drawing
+from importers.formats.pdf.fonts import Fonts
+from importers.formats.pdf.opening import DAMAGED, open_pages
 from importers.formats.pdf.order import reading_order
 from importers.formats.pdf.rows import rows_of
+from importers.formats.pdf.runs import Run
+from importers.formats.pdf.streams import Budget, Damaged, TooMuch
 
 LEAST_LETTERS: t.Final = 10  # fewer, beside a picture: a scan with a stamp or a page number
 LEAST_PICTURE: t.Final = 0.1  # of the page: more than a logotype or a coat of arms
@@ -34,38 +37,49 @@ def read_pdf(content: bytes, filename: str, limits: Limits) -> Document:
     """The lines of every page, and in `without_text` the pages whose text is only in pictures.
 
     Where no page has text there are no lines. Raises UnreadableFile where the file is locked,
-    damaged or has too many pages.
+    damaged, has too many pages or unpacks to too much.
     """
-    pages = open_pages(content, filename, limits)
+    budget = Budget()
     try:
-        return _document(pages, filename)
-    except DAMAGED as err:
-        raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
+        return _document(open_pages(content, filename, limits, budget), budget)
+    except TooMuch as err:
+        raise UnreadableFile(filename, SetAside.TOO_LARGE, str(err)) from err
+    except (Damaged, *DAMAGED) as err:
+        raise UnreadableFile(filename, SetAside.BROKEN, f"{type(err).__name__}: {err}") from err
 
 
-def _document(pages: list[PDFPage], filename: str) -> Document:
-    manager = PDFResourceManager()
-    device = GlyphDevice(manager)
-    interpreter = PDFPageInterpreter(manager, device)
+def _document(pages: list[PDFPage], budget: Budget) -> Document:
+    drawing = Drawing(Fonts(), budget)
     lines: list[Line] = []
     pictures: list[int] = []
     letterless: list[int] = []
     for number, page in enumerate(pages, start=1):
-        if not is_whole(page):
-            raise UnreadableFile(filename, SetAside.BROKEN, f"page {number} is damaged")
-        interpreter.process_page(page)
-        drawn = device.take()
+        drawn = drawing.draw(page.contents, page.resources, _matrix(page))
         width, height = _size(page)
-        letters = sum(glyph.text.isalnum() for glyph in drawn.glyphs)
+        letters = sum(sum(map(str.isalnum, run.text)) for run in drawn.runs)
         if letters < LEAST_LETTERS or drawn.unknown > letters:
             letterless.append(number)
             if drawn.unknown > letters or drawn.pictured >= LEAST_PICTURE * width * height:
                 pictures.append(number)
-        lines += _lines(drawn.glyphs, number, width, height)
+        lines += _lines(drawn.runs, number, width, height)
     height = _size(pages[0])[1]
     if len(letterless) == len(pages):  # whatever they show is drawn in some other way
         return Document((), PDF, len(pages), height, without_text=tuple(letterless))
     return Document(tuple(lines), PDF, len(pages), height, without_text=tuple(pictures))
+
+
+def _matrix(page: PDFPage) -> Matrix:
+    """Lays the page's plane on the sheet as it is shown."""
+    left, bottom, right, top = page.mediabox
+    match page.rotate:
+        case 90:
+            return (0, -1, 1, 0, -bottom, right)
+        case 180:
+            return (-1, 0, 0, -1, right, top)
+        case 270:
+            return (0, 1, -1, 0, top, -left)
+        case _:
+            return (1, 0, 0, 1, -left, -bottom)
 
 
 def _size(page: PDFPage) -> tuple[float, float]:
@@ -75,18 +89,21 @@ def _size(page: PDFPage) -> tuple[float, float]:
     return (height, width) if page.rotate in {90, 270} else (width, height)
 
 
-def _lines(glyphs: list[Glyph], page: int, width: float, height: float) -> c.Iterator[Line]:
+def _lines(runs: list[Run], page: int, width: float, height: float) -> c.Iterator[Line]:
     """The page's lines as it is meant to be read, then what stands aslant."""
-    turns = collections.Counter(glyph.turn for glyph in glyphs)
-    for place, (turn, _) in enumerate(turns.most_common()):
-        turned, edge = _upright([g for g in glyphs if g.turn == turn], turn, width, height)
-        for row, cell in reading_order(rows_of(turned)):
+    turns: dict[int, list[Run]] = collections.defaultdict(list)
+    for run in runs:
+        turns[run.style.turn].append(run)
+    by_letters = sorted(turns, key=lambda turn: -sum(run.letters for run in turns[turn]))
+    for place, turn in enumerate(by_letters):
+        left, top = _corner(turn, width, height)
+        for row, cell in reading_order(rows_of(turns[turn])):
             yield Line(
                 cell.text,
                 page=page,
-                left=round(cell.left, 1),
-                top=round(edge - row.baseline - row.size, 1),
-                right=round(cell.right, 1),
+                left=round(cell.left - left, 1),
+                top=round(top - row.baseline - row.size, 1),
+                right=round(cell.right - left, 1),
                 height=row.size,
                 font=cell.font,
                 size=cell.size,
@@ -95,18 +112,11 @@ def _lines(glyphs: list[Glyph], page: int, width: float, height: float) -> c.Ite
             )
 
 
-def _upright(
-    glyphs: list[Glyph], turn: int, width: float, height: float
-) -> tuple[list[Glyph], float]:
-    """The glyphs once the page is turned so that they can be read, and where its top then is."""
-    if turn == 0:
-        return glyphs, height
+def _corner(turn: int, width: float, height: float) -> tuple[float, float]:
+    """Where the upper left corner of the page is, once it is turned about its lower left one."""
     cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
     corners = [(x, y) for x in (0, width) for y in (0, height)]
-    left = min(x * cos + y * sin for x, y in corners)
-    downs = [y * cos - x * sin for x, y in corners]
-    turned = [
-        g._replace(x=g.x * cos + g.y * sin - left, y=g.y * cos - g.x * sin - min(downs))
-        for g in glyphs
-    ]
-    return turned, max(downs) - min(downs)
+    return (
+        min(x * cos + y * sin for x, y in corners),
+        max(y * cos - x * sin for x, y in corners),
+    )

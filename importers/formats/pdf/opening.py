@@ -5,7 +5,6 @@ page descriptions that unpack only halfway. Half a protocol is worse than none, 
 shows such signs is refused.
 """
 
-import io
 import itertools
 import struct
 import typing as t
@@ -13,12 +12,12 @@ import zlib
 
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
-from pdfminer.pdftypes import LITERALS_FLATE_DECODE, PDFStream, resolve1
+from pdfminer.pdftypes import resolve1
 from pdfminer.psexceptions import PSException
 
 from archive.errors import SetAside, UnreadableFile
 from archive.settings import Limits
+from importers.formats.pdf.streams import BoundedDocument, BoundedParser, Budget
 
 # What pdfminer lets through on hostile or damaged files; each is raised in its source.
 DAMAGED: t.Final = (
@@ -39,16 +38,17 @@ DAMAGED: t.Final = (
 
 END_MARK: t.Final = b"%%EOF"
 END_MARK_WITHIN: t.Final = 2048
-ZLIB_HEADER: t.Final = 2  # bytes before the packed data, whose check sum at the end may be wrong
 
 
-def open_pages(content: bytes, filename: str, limits: Limits) -> list[PDFPage]:
+def open_pages(content: bytes, filename: str, limits: Limits, budget: Budget) -> list[PDFPage]:
     """The pages, none of them interpreted yet.
 
     Raises UnreadableFile where the file is locked, damaged or cut off, or has too many pages.
     """
+    if END_MARK not in content[-END_MARK_WITHIN:]:
+        raise UnreadableFile(filename, SetAside.BROKEN, "cut off")
     try:
-        document = PDFDocument(PDFParser(io.BytesIO(content)))
+        document = BoundedDocument(BoundedParser(content, budget))
         pages = list(itertools.islice(PDFPage.create_pages(document), limits.pages + 1))
         promised = _promised(document)
     except PDFEncryptionError as err:
@@ -57,14 +57,9 @@ def open_pages(content: bytes, filename: str, limits: Limits) -> list[PDFPage]:
         raise UnreadableFile(filename, SetAside.BROKEN, type(err).__name__) from err
     if len(pages) > limits.pages:
         raise UnreadableFile(filename, SetAside.TOO_MANY_PAGES)
-    if not pages or len(pages) < promised or END_MARK not in content[-END_MARK_WITHIN:]:
+    if not pages or len(pages) < promised:
         raise UnreadableFile(filename, SetAside.BROKEN, f"cut off: {len(pages)} pages")
     return pages
-
-
-def is_whole(page: PDFPage) -> bool:
-    """False where the page's description unpacks only halfway."""
-    return all(_unpacks(resolve1(stream)) for stream in page.contents)
 
 
 def _promised(document: PDFDocument) -> int:
@@ -72,17 +67,3 @@ def _promised(document: PDFDocument) -> int:
     tree = resolve1(document.catalog.get("Pages"))
     count = resolve1(tree.get("Count")) if isinstance(tree, dict) else None
     return count if isinstance(count, int) else 0
-
-
-def _unpacks(stream: object) -> bool:
-    if not isinstance(stream, PDFStream) or stream.rawdata is None or stream.decipher:
-        return True
-    filters = stream.get_filters()
-    if not filters or filters[0][0] not in LITERALS_FLATE_DECODE:
-        return True
-    inflate = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        inflate.decompress(stream.rawdata[ZLIB_HEADER:])
-    except zlib.error:
-        return False
-    return inflate.eof

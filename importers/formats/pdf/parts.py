@@ -1,4 +1,4 @@
-"""Where one cell ends and the next begins, on a row of glyphs.
+"""Where one cell ends and the next begins, on a row of runs.
 
 Columns (of a table, an attendance list, the page) are parted by a gap that no justified line has.
 A cell can be so full that it all but touches the next; then the rows around it tell where the
@@ -6,12 +6,13 @@ next column begins. And a narrow column's justified line can be set so wide that
 like cells; then its gaps are all alike.
 """
 
+import bisect
 import itertools
 import typing as t
 
-from importers.formats.pdf.device import Glyph
+from importers.formats.pdf.runs import BLANK, Run
 
-Part = list[Glyph]  # drawn spaces gone: they stand before the letter that follows them
+Part = list[Run]  # none of them blank: those have made the run that follows them spaced
 
 # Shares of the type size.
 LEAST_SPACE: t.Final = 0.05  # a space drawn where there is less room is a soft hyphen unseen
@@ -26,29 +27,30 @@ SAME_COLUMN: t.Final = 1.0
 ROWS_AROUND: t.Final = 3
 
 
-def parts_of(group: list[Glyph]) -> list[Part]:
-    """The glyphs of one row, left to right, split where a gap divides cells.
+def parts_of(group: list[Run]) -> list[Part]:
+    """The runs of one row, left to right, split where a gap divides cells.
 
-    Drawn spaces are gone, and stand before the letter that follows them; letters printed over
-    themselves are one bold letter.
+    Blank runs are gone, and the run that follows one is spaced; what is printed over itself is
+    one bold run.
     """
     parts: list[Part] = []
-    space = ""
-    for glyph in group:
-        if glyph.text.isspace():
-            space = " "
+    blank = False
+    for run in group:
+        if run.text == BLANK:
+            blank = True
             continue
         last = parts[-1][-1] if parts else None
-        if last is not None and gap(last, glyph) < LEAST_SPACE * glyph.size:
-            space = ""
-        spaced = glyph._replace(text=space + glyph.text)
-        if last is None or gap(last, glyph) > CELL_GAP * min(last.size, glyph.size):
-            parts.append([spaced])
-        elif _overprints(glyph, last):
-            parts[-1][-1] = last._replace(bold=True)
+        room = last is None or gap(last, run) >= LEAST_SPACE * run.style.size
+        spaced = room and (blank or run.spaced)
+        if spaced is not run.spaced:
+            run = run._replace(spaced=spaced)
+        if last is None or gap(last, run) > CELL_GAP * min(last.style.size, run.style.size):
+            parts.append([run])
+        elif _overprints(run, last):
+            parts[-1][-1] = last._replace(style=last.style._replace(bold=True))
         else:
-            parts[-1].append(spaced)
-        space = ""
+            parts[-1].append(run)
+        blank = False
     return _justified(parts)
 
 
@@ -64,10 +66,10 @@ def _justified(parts: list[Part]) -> list[Part]:
     while start < len(parts):
         end = start
         while end < len(gaps) and abs(gaps[end] - gaps[start]) < EQUAL_GAPS:
-            if not parts[end + 1][0].text.startswith(" "):
+            if not parts[end + 1][0].spaced:
                 break
             end += 1
-        widths = {round(part[-1].x + part[-1].width - part[0].x) for part in parts[start:end]}
+        widths = {round(part[-1].right - part[0].x) for part in parts[start:end]}
         if len(widths) < 2:
             end = start
         joined.append(list(itertools.chain.from_iterable(parts[start : end + 1])))
@@ -84,26 +86,30 @@ def split_at_columns(rows: list[list[Part]]) -> list[list[Part]]:
             starts[max(0, place - ROWS_AROUND) : place]
             + starts[place + 1 : place + 1 + ROWS_AROUND]
         )
-        columns = list(itertools.chain.from_iterable(around))
+        columns = sorted(itertools.chain.from_iterable(around))
         split.append([piece for part in parts for piece in _split(part, columns)])
     return split
 
 
-def gap(glyph: Glyph, following: Glyph) -> float:
-    """The room between two glyphs, negative where they overlap."""
-    return following.x - glyph.x - glyph.width
+def gap(run: Run, following: Run) -> float:
+    """The room between two runs, negative where they overlap."""
+    return following.x - run.right
 
 
 def _split(part: Part, columns: list[float]) -> list[Part]:
     pieces = [part[:1]]
-    for before, glyph in itertools.pairwise(part):
-        if gap(before, glyph) > COLUMN_GAP * glyph.size and any(
-            abs(glyph.x - column) < SAME_COLUMN for column in columns
-        ):
+    for before, run in itertools.pairwise(part):
+        if gap(before, run) > COLUMN_GAP * run.style.size and _near(run.x, columns):
             pieces.append([])
-        pieces[-1].append(glyph)
+        pieces[-1].append(run)
     return pieces
 
 
-def _overprints(glyph: Glyph, before: Glyph) -> bool:
-    return glyph.text == before.text.strip() and abs(glyph.x - before.x) < OVERPRINT * glyph.size
+def _near(x: float, columns: list[float]) -> bool:
+    """True where one of the columns, which rise, begins about there."""
+    place = bisect.bisect(columns, x - SAME_COLUMN)
+    return place < len(columns) and columns[place] < x + SAME_COLUMN
+
+
+def _overprints(run: Run, before: Run) -> bool:
+    return run.text == before.text and abs(run.x - before.x) < OVERPRINT * run.style.size

@@ -1,6 +1,6 @@
-"""Glyphs of one page become rows of cells.
+"""Runs of one page become rows of cells.
 
-A PDF has no lines and often no spaces: only glyphs with places. What stands on one baseline is a
+A PDF has no lines and often no spaces: only letters with places. What stands on one baseline is a
 row, which `parts` divides into cells; inside a cell a gap wider than the letters' own spacing is a
 word space. A footnote's raised number belongs to the row.
 """
@@ -15,8 +15,12 @@ import statistics
 import typing as t
 
 from importers.formats.normalise import BULLET, belongs_to_next, clean
-from importers.formats.pdf.device import Glyph
 from importers.formats.pdf.parts import Part, gap, parts_of, split_at_columns
+from importers.formats.pdf.runs import Run
+
+Value = t.TypeVar("Value", str, float)
+
+PrintedWord = tuple[Run, ...]
 
 # Shares of the type size.
 SAME_BASELINE: t.Final = 0.4  # a raised or lowered sign still belongs to its row
@@ -39,6 +43,7 @@ class Cell:
     font: str
     size: float
     bold: bool
+    words: tuple[PrintedWord, ...]  # as printed, which the text may join or clean
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -50,9 +55,9 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-def rows_of(glyphs: c.Iterable[Glyph]) -> tuple[Row, ...]:
-    """Upright glyphs in any order as rows from the top down."""
-    baselines = list(_baselines(glyphs))
+def rows_of(runs: c.Iterable[Run]) -> tuple[Row, ...]:
+    """Upright runs in any order as rows from the top down."""
+    baselines = _baselines(runs)
     parted = split_at_columns([parts_of(group) for _, group in baselines])
     rows: list[Row] = []
     for (baseline, _), parts in zip(baselines, parted, strict=True):
@@ -62,60 +67,72 @@ def rows_of(glyphs: c.Iterable[Glyph]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _baselines(glyphs: c.Iterable[Glyph]) -> c.Iterator[tuple[float, list[Glyph]]]:
-    """Glyphs grouped by baseline, the largest type of each group deciding where it lies."""
-    by_line: dict[float, list[Glyph]] = collections.defaultdict(list)
-    for glyph in glyphs:
-        if glyph.text and glyph.size > 0:
-            by_line[round(glyph.y, 1)].append(glyph)
-    groups: list[tuple[float, float, list[Glyph]]] = []
+def _baselines(runs: c.Iterable[Run]) -> list[tuple[float, list[Run]]]:
+    """Runs grouped by baseline, the largest type of each group deciding where it lies."""
+    by_line: dict[float, list[Run]] = collections.defaultdict(list)
+    for run in runs:
+        by_line[round(run.y, 1)].append(run)
+    groups: list[tuple[float, float, list[Run]]] = []
     for y in sorted(by_line, reverse=True):
-        size = max(glyph.size for glyph in by_line[y])
+        size = max(run.style.size for run in by_line[y])
         if groups and groups[-1][0] - y < SAME_BASELINE * max(size, groups[-1][1]):
             upper_y, upper_size, upper = groups.pop()
             main = (upper_y, upper_size) if upper_size >= size else (y, size)
-            groups.append((*main, upper + by_line[y]))
+            upper.extend(by_line[y])
+            groups.append((*main, upper))
         else:
             groups.append((y, size, by_line[y]))
-    for y, _, group in groups:
-        yield y, sorted(group, key=operator.attrgetter("x"))
+    return [(y, sorted(group, key=operator.attrgetter("x"))) for y, _, group in groups]
 
 
 def _cell(part: Part) -> Cell | None:
-    size = statistics.mode(glyph.size for glyph in part)
-    word_gap = _letterspacing(part, size) + WORD_GAP * size
-    text = part[0].text.lstrip()
-    for before, glyph in itertools.pairwise(part):
-        text += f" {glyph.text.lstrip()}" if gap(before, glyph) > word_gap else glyph.text
-    text = clean(text)
+    size = _commonest((run.style.size, run.letters) for run in part)
+    words = _words(part, _letterspacing(part, size) + WORD_GAP * size)
+    text = clean(" ".join("".join(run.text for run in word) for word in words))
     if not text:
         return None
-    if text.startswith("o ") and TYPEWRITER.match(part[0].face.name) and len(_faces(part)) > 1:
+    if text.startswith("o ") and TYPEWRITER.match(part[0].style.font) and len(_fonts(part)) > 1:
         text = f"{BULLET}{text[1:]}"
-    letters = [glyph for glyph in part if glyph.text.strip().isalpha()] or part
+    weighed = [(run, sum(map(str.isalpha, run.text))) for run in part]
+    lettered = [(run, count) for run, count in weighed if count] or [(run, 1) for run in part]
     return Cell(
         text=text,
         left=part[0].x,
-        right=max(glyph.x + glyph.width for glyph in part),
-        font=statistics.mode(glyph.face.name for glyph in letters),
+        right=max(run.right for run in part),
+        font=_commonest((run.style.font, count) for run, count in lettered),
         size=size,
-        bold=all(glyph.bold for glyph in letters),
+        bold=all(run.style.bold for run, _ in lettered),
+        words=words,
     )
+
+
+def _words(part: Part, word_gap: float) -> tuple[PrintedWord, ...]:
+    words = [[part[0]]]
+    for before, run in itertools.pairwise(part):
+        if run.spaced or gap(before, run) > word_gap:
+            words.append([])
+        words[-1].append(run)
+    return tuple(map(tuple, words))
 
 
 def _letterspacing(part: Part, size: float) -> float:
     """How far apart the letters of a word are set, 0 in ordinary type."""
-    gaps = [
-        gap(before, glyph)
-        for before, glyph in itertools.pairwise(part)
-        if not glyph.text.startswith(" ")
-    ]
+    gaps = [gap(before, run) for before, run in itertools.pairwise(part) if not run.spaced]
+    gaps += itertools.chain.from_iterable([run.spacing] * (run.letters - 1) for run in part)
     spacing = statistics.median(gaps) if len(gaps) >= LETTERS_TO_JUDGE else 0.0
     return min(max(spacing, 0.0), LETTERSPACING_AT_MOST * size)
 
 
-def _faces(part: Part) -> set[str]:
-    return {glyph.face.name for glyph in part}
+def _commonest(weighed: c.Iterable[tuple[Value, int]]) -> Value:
+    """The value of most weight, the first of several."""
+    weights: collections.Counter[Value] = collections.Counter()
+    for value, weight in weighed:
+        weights[value] += weight
+    return weights.most_common(1)[0][0]
+
+
+def _fonts(part: Part) -> set[str]:
+    return {run.style.font for run in part}
 
 
 def _joined_labels(cells: list[Cell]) -> list[Cell]:
@@ -123,4 +140,10 @@ def _joined_labels(cells: list[Cell]) -> list[Cell]:
     if len(cells) < 2 or not belongs_to_next(cells[0].text, cells[1].text):
         return cells
     label, following, *rest = cells
-    return [dc.replace(following, text=f"{label.text} {following.text}", left=label.left), *rest]
+    joined = dc.replace(
+        following,
+        text=f"{label.text} {following.text}",
+        left=label.left,
+        words=label.words + following.words,
+    )
+    return [joined, *rest]
