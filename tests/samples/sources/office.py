@@ -1,7 +1,7 @@
 """Writes a sample protocol as an office document, from lines with a mark in front of each.
 
     # title   ## heading of a §   ### heading within one   - bullet   -- bullet in a bullet
-    | cell | cell   a table's row   ~ small text   ^ next page   anything else is a paragraph
+    #1 a heading that the office program numbers   | cell | cell   a table's row   ~ small text   ^ next page   anything else is a paragraph
 
 LibreOffice turns the .docx into PDF, .odt or .rtf; header and footer know {page} and {pages}.
 """
@@ -80,6 +80,8 @@ def write(
                 document.add_heading(said, min(len(mark), 3))
             else:
                 document.add_paragraph().add_run(said).bold = True
+        elif mark == "#1":
+            document.add_paragraph(style="List Number").add_run(said).bold = True
         elif f"{mark} " in BULLETS:
             document.add_paragraph(said, style=BULLETS[f"{mark} "])
         elif mark == "~":
