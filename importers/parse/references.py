@@ -15,22 +15,29 @@ import re
 import typing as t
 
 YEAR: t.Final = r"(?:19|20)\d\d"
+# "HÄ", "SLK", "SoN", "BuUN"
+_PREFIX: t.Final = r"(?:[A-ZÅÄÖ][a-zåäö]{1,2}[A-ZÅÄÖ]{1,3}|[A-ZÅÄÖ]{1,8})"
+_A_DAY: t.Final = rf"{YEAR}-[01]\d-[0-3]\d(?!\d)"
 # Any case number, once the word dnr has said that it is one; but not a date.
 AFTER_THE_WORD: t.Final = (
-    rf"(?!{YEAR}-[01]\d-[0-3]\d(?!\d))"
-    r"(?:[A-ZÅÄÖ]{1,8}(?:\s?[-/]\s?|\s)?)?\d{1,6}(?:(?:[./:-]|\.-)\d{1,6}){1,6}(?![\d/])"
+    rf"(?!{_A_DAY})"
+    rf"(?:{_PREFIX}(?:\s?[-/]\s?|\s)?)?"
+    r"\d{1,6}(?:(?:[./:-]|\.-)\d{1,6}){1,6}(?![\d/])"
 )
 # "HÄ 2024/12" "KS 2024/117-3" "SBF/2021:45" "SN-2023-00123" "ÄN2020/45" "SLK 2019-1234"
-# but not "SOU 2023:12", "VP 2024/2025" or "HSLF-FS 2017:40"
+# and "SoN 2023/123:4"; but not "SOU 2023:12", "VP 2024/2025", "HSLF-FS 2017:40", "FSG 2024-05-12"
 PREFIXED: t.Final = (
-    rf"(?<![\w/-])(?P<prefix>[A-ZÅÄÖ]{{1,6}})[ /-]?{YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})*(?![\w/:])"
+    rf"(?<![\w/-])(?P<prefix>{_PREFIX})[ /-]?(?!{_A_DAY}|{YEAR}-0\d(?!\d))"
+    rf"{YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})*(?::\d{{1,2}})?(?![\w/:])"
 )
 # "1.2.3-456/2022" "1.2.3-45/2020" "1.2.3.-456-2022"
 CLASSIFIED: t.Final = rf"(?<![\w.])\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}\.?-\d{{1,6}}[/-]{YEAR}(?!\d)"
-# "2018/202" "2024/1173"; but not "2024/25", "2024/2025", "2024/03/12"
-BARE: t.Final = rf"(?<![\w/:.-]){YEAR}/\d{{3,6}}(?![\w/:]|[.-]\d)"
+# "2018/202" "2024/1173"; but not "2024/25", "2024/2025", "2024/03/12", "(EU) 2016/679"
+BARE: t.Final = rf"(?<![\w/:.-])(?<!EU\)\s)(?<!EG\)\s){YEAR}/\d{{3,6}}(?![\w/:]|[.-]\d)"
 
-WORD: t.Final = r"\b(?:dnr|d\.nr|diarienr|diarienummer|ärendenummer|ärendenr)\b[.:]{0,2}\s*"
+WORD: t.Final = (
+    r"\b(?:dnr|d\.nr|diarienr|diarienummer|ärendenummer|ärendenr)(?:\b|(?=\d))[.:]{0,2}\s*"
+)
 DIARIENUMMER: t.Final = re.compile(
     rf"(?i:{WORD})(?P<first>{AFTER_THE_WORD})"
     rf"(?P<more>(?:(?:,| och| samt)\s+{AFTER_THE_WORD})*)"
@@ -46,13 +53,33 @@ NO_REGISTRAR: t.Final = frozenset(
 SCHOOL_YEAR: t.Final = re.compile(rf"(?P<first>{YEAR})/(?P<second>\d\d(?:\d\d)?)$")
 
 # "SOU 2023:12" "Ds 2023:4" "AFS 2015:4" "Dir. 2023:45" "prop. 2023/24:12" "bet. 2023/24:SoU12"
+# "skrivelse 2023/24:45"
 SERIES: t.Final = re.compile(
-    r"\b(?P<series>SOU|Ds|AFS|SFS|HSLF-FS|SOSFS|SKOLFS|[Dd]ir\.?|[Pp]rop(?:osition|\.)?|[Bb]et\.?)"
+    r"\b(?P<series>SOU|Ds|AFS|SFS|HSLF-FS|SOSFS|SKOLFS|[Dd]ir\.?|(?:[Kk]ommitté)?[Dd]irektiv"
+    r"|[Pp]rop(?:osition(?:en)?|\.)?|[Bb]et(?:änkandet?|\.)?|[Ss]kr(?:ivelse(?:n)?|\.)?)"
     r"\s(?P<number>(?:19|20)\d\d(?:/\d\d)?:[A-ZÅÄÖa-zåäö]{0,4}\d{1,5})(?!\d)"
 )
 # "lagen (1976:580) om": a statute by its number
 STATUTE: t.Final = re.compile(r"\((?:SFS\s)?(?P<number>(?:1[789]|20)\d\d:\d{1,4})\)")
-SERIES_NAMES: t.Final = {"dir": "Dir.", "prop": "Prop.", "proposition": "Prop.", "bet": "Bet."}
+# "(EU) 2016/679", "EU 2016/679" and "2003/88/EG"
+EUROPEAN: t.Final = re.compile(
+    r"\(?(?<!\w)(?P<body>EU|EG)\)?\s(?:nr\s)?(?P<after>\d{2,4}/\d{1,4})(?![\d/])"
+    r"|(?<![\d/])(?P<before>\d{2,4}/\d{1,4}/(?:EU|EG|EEG))(?!\w)"
+)
+SERIES_NAMES: t.Final = {
+    "dir": "Dir.",
+    "direktiv": "Dir.",
+    "kommittédirektiv": "Dir.",
+    "prop": "Prop.",
+    "proposition": "Prop.",
+    "propositionen": "Prop.",
+    "bet": "Bet.",
+    "betänkande": "Bet.",
+    "betänkandet": "Bet.",
+    "skr": "Skr.",
+    "skrivelse": "Skr.",
+    "skrivelsen": "Skr.",
+}
 
 LAWS: t.Final = {
     "mbl": "MBL",
@@ -133,6 +160,7 @@ def find_references(text: str) -> tuple[str, ...]:
     found = [(match.start(), _series(match)) for match in SERIES.finditer(text)]
     found += [(match.start(), f"SFS {match['number']}") for match in STATUTE.finditer(text)]
     found += [(place.start, place.label) for place in law_paragraphs(text)]
+    found += [(match.start(), _european(match)) for match in EUROPEAN.finditer(text)]
     return tuple(dict.fromkeys(label for _, label in sorted(found, key=lambda entry: entry[0])))
 
 
@@ -159,6 +187,10 @@ def _is_span_of_years(number: str) -> bool:
     return bool(
         years and len(years["second"]) == 4 and 0 < int(years["second"]) - int(years["first"]) < 15
     )
+
+
+def _european(match: re.Match[str]) -> str:
+    return match["before"] or f"({match['body']}) {match['after']}"
 
 
 def _series(match: re.Match[str]) -> str:

@@ -25,6 +25,9 @@ from importers.parse.references import find_diarienummer, find_references, law_p
         ("SLK 2019-1234", "SLK 2019-1234"),
         ("VON 2024/000123", "VON 2024/000123"),
         ("dnr 2024/25", "2024/25"),
+        ("Dnr2024/117", "2024/117"),
+        ("SoN 2024/15", "SoN 2024/15"),
+        ("SN 2023/123:4", "SN 2023/123:4"),
     ],
 )
 def test_a_case_number_is_kept_as_printed(text: str, found: str) -> None:
@@ -53,6 +56,11 @@ def test_a_case_number_is_kept_as_printed(text: str, found: str) -> None:
         "Ärende 15",
         "75-100 procent",
         "ISO 2015/1234",
+        "FSG 2024-05-12",
+        "APT 2024-05",
+        "förordning (EU) 2016/679",
+        "direktiv 2003/88/EG",
+        "skrivelse 2023/24:45",
     ],
 )
 def test_a_number_of_another_kind_is_no_case_number(text: str) -> None:
@@ -81,6 +89,11 @@ def test_one_word_may_stand_before_several_case_numbers() -> None:
         ("prop. 2023/24:12", "Prop. 2023/24:12"),
         ("bet. 2023/24:SoU12", "Bet. 2023/24:SoU12"),
         ("dir. 2023:45", "Dir. 2023:45"),
+        ("kommittédirektiv 2023:45", "Dir. 2023:45"),
+        ("betänkande 2023/24:SoU12", "Bet. 2023/24:SoU12"),
+        ("regeringens skrivelse 2023/24:45", "Skr. 2023/24:45"),
+        ("dataskyddsförordningen (EU) 2016/679", "(EU) 2016/679"),
+        ("arbetstidsdirektivet 2003/88/EG", "2003/88/EG"),
         ("lagen (1976:580) om medbestämmande", "SFS 1976:580"),
         ("SFS 1976:580", "SFS 1976:580"),
         ("MBL § 19", "MBL § 19"),
