@@ -72,7 +72,7 @@ class Catalogue:
             row = session.scalar(wanted.where(FileRow.sha256 == sha256))
             if row is None:
                 return None
-            return Kept(row.protocol_id, KeptAs.KNOWN, row.visibility)
+            return Kept(row.protocol_id, KeptAs.KNOWN, row.visibility, tuple(row.held_for))
 
     def keep(
         self,
@@ -179,6 +179,12 @@ class Catalogue:
             last = rows[-1].protocol_id
             yield from batch
 
+    def shown_files(self) -> tuple[KeptFile, ...]:
+        """The file that each protocol is read from, the oldest first."""
+        shown = sa.select(FileRow).where(FileRow.role == FileRole.SHOWN).order_by(FileRow.key)
+        with self._database.reading() as session:
+            return tuple(reading.to_file(row) for row in session.scalars(shown))
+
     def read_files(self, ids: c.Collection[str] | None = None) -> c.Iterator[ReadFile]:
         """Every file of these protocols, or of all, with what was read in it, the oldest first.
 
@@ -197,6 +203,14 @@ class Catalogue:
                 return
             last = rows[-1].key
             yield from batch
+
+    def count_files(self, ids: c.Collection[str] | None = None) -> int:
+        """How many files these protocols have, or all."""
+        count = sa.select(sa.func.count()).select_from(FileRow)
+        if ids is not None:
+            count = count.join(FileRow.protocol).where(ProtocolRow.protocol_id.in_(ids))
+        with self._database.reading() as session:
+            return session.scalar(count) or 0
 
     def summary(self, audience: Audience) -> Summary:
         """What the archive holds, as far as the audience may see it."""

@@ -59,6 +59,11 @@ PERSONAL_DATA: t.Final = frozenset(
     (RemarkCode.IDENTITY_NUMBER, RemarkCode.PRIVATE_PHONE, RemarkCode.PRIVATE_EMAIL)
 )
 
+HOW_TO_RELEASE: t.Final = (
+    "Vilande protokoll syns bara här. När någon har granskat ett släpps det med"
+    " ”protokollarkiv ratta ID --synlighet publik” (eller intern)."
+)
+
 SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.EMPTY: "filen är tom",
     SetAside.BROKEN: "filen är skadad eller ofullständig och går inte att läsa",

@@ -105,6 +105,7 @@ class Kept:
     protocol_id: str
     kept_as: KeptAs
     visibility: Visibility
+    held_for: tuple[str, ...] = ()  # why it waits for a person, Swedish sentences
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def shelve(session: orm.Session, newcomer: Newcomer) -> Kept:
     _add_file(session, row, newcomer, place.version)
     settle(session, row)
     index_queue.mark(session, row.protocol_id)
-    return Kept(row.protocol_id, place.kept_as, row.visibility)
+    return Kept(row.protocol_id, place.kept_as, row.visibility, tuple(row.held_for))
 
 
 def settle(session: orm.Session, row: ProtocolRow) -> None:
@@ -92,7 +92,7 @@ def _read_again(session: orm.Session, known: FileRow, newcomer: Newcomer) -> Kep
         _measure(session, known, newcomer)
         settle(session, row)
         index_queue.mark(session, row.protocol_id)
-    return Kept(row.protocol_id, KeptAs.KNOWN, row.visibility)
+    return Kept(row.protocol_id, KeptAs.KNOWN, row.visibility, tuple(row.held_for))
 
 
 def _new_protocol(session: orm.Session, newcomer: Newcomer, place: Place) -> ProtocolRow:
