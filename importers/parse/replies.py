@@ -23,6 +23,14 @@ _LOOKS_INTO: t.Final = (
     r"(?:undersök\w*|kollar?|kontroller\w*|utred(?:er|a)|tittar?|ser\söver|se\söver|stäm(?:mer|ma)\sav"
     r"|ta(?:r)?\s(?:med\s(?:sig\s)?|reda\s)|diskutera[rs]?|lyft(?:er|s|a)|ta(?:s|r)\supp|hör(?:a)?\smed|följ(?:er|a)\supp)"
 )
+# What is said before it is an excuse: "Projektledaren är inte här och kan därför inte svara".
+_REFUSES: t.Final = (
+    r"(?:\b(?:kan|kunde)\s(?:\w+\s){0,3}?(?:inte|ej)\s(?:\w+\s)?(?:säga|svara|uttala)\b"
+    r"|\b(?:går|gick)\s(?:inte|ej)\satt\s(?:svara|säga)\b"
+    r"|\b(?:vill|kan)\s(?:inte|ej)\s(?:föregripa|spekulera)\b"
+    rf"|{speech_words.NO_ANSWER})"
+)
+REFUSES: t.Final = re.compile(_REFUSES, re.IGNORECASE)
 PUTS_OFF: t.Final = re.compile(
     rf"{_LOOKS_INTO}\b[^.?!]{{0,120}}?{_COMES_BACK}"
     rf"|{_COMES_BACK}"
@@ -49,8 +57,8 @@ PUTS_OFF: t.Final = re.compile(
     r"|\bär\sunder\sutredning\b|\butreds\b"
     r"|\b(?:är|var)\s(?:ännu\s)?(?:inte|ej)\s(?:ännu\s|än\s)?(?:löst|avgjord|avgjort|utredd|utrett|beslutad|beslutat)\b"
     r"|\bta(?:s|r)\supp\s(?:igen|åter|på\snytt)\b"
-    r"|\b(?:kan|kunde)\s(?:\w+\s){0,3}?(?:inte|ej)\s(?:\w+\s)?(?:säga|svara|uttala)\b"
-    rf"|{speech_words.NO_ANSWER}",
+    r"|\b(?:finns|fanns)\s(?:inte|ej)\s(?:framme|tillhands)\b"
+    rf"|{_REFUSES}",
     re.IGNORECASE,
 )
 
@@ -60,6 +68,7 @@ WHO: t.Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåä
 EMPTY: t.Final = frozenset(
     WORD.findall(
         """
+        begäran behandlas ber framme få några siffror skriftligen skyndsamt sådana uppgifter
         ag arbetsgivaren arbetsgivarens arbetsgivarsidan att av bra chefen dag dagsläget de den
         denna det detta direktören dock där en ett exakt exakta fråga frågan frågor frågorna från
         för förstår förvaltningen förvaltningens förvaltningschefen god gäller gör hade han har
@@ -89,6 +98,8 @@ def puts_off(reply: str) -> bool:
 
 def _says_something(reply: str, sentence: Span) -> bool:
     """Whether anything of substance stands before what puts off, or in a sentence without it."""
+    if REFUSES.search(reply, *sentence):
+        return False
     put_off = PUTS_OFF.search(reply, sentence.start, sentence.end)
     said = reply[sentence.start : put_off.start() if put_off else sentence.end]
     words = [word for word in WORD.findall(WHO.sub("", said).casefold()) if word not in EMPTY]

@@ -129,6 +129,10 @@ FROM_A_SIDE: t.Final = re.compile(
     r"|kom(?:mer)?|inkom\w*|anmäl\w*|uttryck\w*|ifrågas\w+|poängtera\w*|betona\w*|krävs|krävdes)",
     re.IGNORECASE,
 )
+# "Enligt Kommunal anmäls inte alla hot"
+ACCORDING_TO: t.Final = re.compile(
+    rf"Enligt\s(?P<asker>{w.ASKER})(?!s)\s(?!avtal|stadg)", re.IGNORECASE
+)
 # "Hon begärde", "De undrar även": the one who spoke just before
 PRONOUN: t.Final = re.compile(
     rf"(?P<asker>Hon|Han|Hen|De)\s(?:(?:också|även|vidare|dessutom|vill|ville)\s)*(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
@@ -136,7 +140,8 @@ PRONOUN: t.Final = re.compile(
 )
 # "Vision redogör för läget och anser att": it tells in order to ask
 TELLS_AND_ASKS: t.Final = re.compile(
-    rf"(?:,\s|\s)(?:och|samt|men)\s(?:därför\s|nu\s|också\s)?(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
+    r"(?:(?:,\s|\s)(?:och|samt|men)\s(?:därför\s|nu\s|också\s)?|\satt\s(?:man|de|förbundet)\s)"
+    rf"(?!önska\w*[^.]*\b(?:välkom|trevlig|glad|god|lycka))(?P<verb>{w.ASKS}|{w.REMARKS})(?!\w)",
     re.I,
 )
 # A question nobody is named for: "Fråga ställdes om", "Frågan lyftes om"; but not "Inga frågor"
@@ -191,6 +196,7 @@ ANSWERS_UNSAID: t.Final = re.compile(
     rf"|{w.EMPLOYERS}\s(?:besked|svar|bedömning|uppfattning|inställning|hållning)\s(?:är|var|blir|blev)\b"
     r"|Det\s(?:gör|gjorde|ska|skulle|är|var|kan|har|får|blir|kommer|finns)\s(?:de|den|det|man|vi|ske|göras"
     r"|inte\s(?:de|den|det))(?:\s(?:inte|också|redan|att\s\w+))?\.?$"
+    r"|[^.?!]{3,240}?,\s(?:är|var|blir|blev|löd|lyder)\s(?:svaret|beskedet)\b"
     r"|(?:Någon|Något|Några)\s(?:sådan(?:t|a)?|(?:\w+\s){0,3}(?:är|var|finns|fanns|planeras)\s(?:inte|ej))\b",
     re.IGNORECASE,
 )
@@ -316,7 +322,7 @@ class Listener:
             or self._label(sentence, span, alone)
             or self._asked_and_answered(sentence, span)
             or _employer(sentence)
-            or self._union_side(sentence, span)
+            or self._union_side(sentence, span, alone)
             or _impersonal(sentence)
         )
 
@@ -354,12 +360,14 @@ class Listener:
             return None
         return self._speech(Act.ASK, found, "asker", span, reply_at=found.start("reply"))
 
-    def _union_side(self, sentence: str, span: Span) -> Speech | None:
+    def _union_side(self, sentence: str, span: Span, alone: bool) -> Speech | None:
         inside = REPLY_INSIDE.search(sentence)
         reply_at = inside.start("reply" if inside["reply"] else "none") if inside else None
         if origin := ORIGIN.match(sentence) or FROM_A_SIDE.match(sentence):
             by = "side" if "side" in origin.groupdict() and origin["side"] else "asker"
             return self._speech(Act.ASK, origin, by, span, reply_at=reply_at)
+        if according := ACCORDING_TO.match(sentence):
+            return self._speech(Act.REMARK, according, "asker", span, reply_at=reply_at)
         if pronoun := PRONOUN.match(sentence):
             act = Act.ASK if ASKS.match(pronoun["verb"]) else Act.REMARK
             return Speech(act, asker=w.PRONOUN, reply_at=reply_at)
@@ -376,8 +384,9 @@ class Listener:
         if middle := IN_THE_MIDDLE.search(sentence):
             act = Act.ASK if ASKS.match(middle["verb"]) else Act.REMARK
             return self._speech(act, middle, "asker", span, reply_at=reply_at)
-        if "?" in sentence and (signed := SIGNED.search(sentence)):
-            return self._speech(Act.ASK, signed, "asker", span)
+        if ("?" in sentence or alone) and (signed := SIGNED.search(sentence)):
+            act = Act.ASK if "?" in sentence else Act.REMARK
+            return self._speech(act, signed, "asker", span)
         if RAISED.match(sentence):
             return Speech(Act.ASK, reply_at=reply_at)
         return None

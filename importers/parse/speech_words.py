@@ -35,12 +35,13 @@ ASKS: t.Final = (
     r"frågar|frågade|frågat|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
     r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
     r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?(?!\ssäga)|skulle\svilja"
-    r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt"
+    r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt|reste|rest|mejla[dt]\w*|skicka[dt]\w*"
     r"|inkom(?:mer|mit)?\smed|kom(?:mer|mit)?\smed)\s(?!ing(?:en|a|et)\s)(?:\w+\s){0,2}?"
-    r"(?:fråg(?:a|an|or|orna)|frågeställning(?:ar)?|följdfråg(?:a|or)|önskemål|yrkande\w*|en\sbegäran)"
+    r"(?:fråg(?:a|an|or|orna)|frågeställning(?:ar)?|följdfråg(?:a|or)|önskemål|yrkande\w*|en\sbegäran"
+    r"|framställan)"
 )
 REMARKS: t.Final = (
-    r"lyft(?:e|er)?|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
+    r"lyft(?:e|er)?|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
     r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
@@ -52,7 +53,7 @@ REMARKS: t.Final = (
     r"|välkomna[rd]\w*\s(?:att|detta|(?:\w+\s)?(?:förslag|initiativ|beslut|satsning|förändring)\w*)"
     r"|vidhåll(?:er|it)|vidhöll|känner\s(?:\w+\s)?oro"
     r"|(?:lämna[rdt]\w*|har|hade|ger|gav|framför(?:de)?|inkom(?:mer|mit)?\smed|kom(?:mer)?\smed)\s"
-    r"(?!ing(?:en|a|et)\s)(?:\w+\s){0,3}?(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|en\sskrivelse"
+    r"(?!ing(?:en|a|et)\s)(?:\w+\s){0,3}?(?:kommentar\w*|synpunkt\w*|yttrande\w*|inspel|invändning\w*|(?:\w+\s)?skrivelse\w*"
     r"|kritik|förslag\w*)"
     r"|ser\s(?:\w+\s)?(?:positivt|allvarligt|gärna|med\soro|negativt|risk\w*|behov\w*|problem\w*"
     r"|svårigheter)"
@@ -90,7 +91,7 @@ PRONOUN: t.Final = "pronoun"
 
 # What is handed in, as a label or a sentence's subject.
 ASKED: t.Final = (
-    r"(?:fråga|frågan|frågor|frågeställning(?:ar)?|synpunkt(?:er)?|önskemål(?:et)?|yrkande(?:t|n)?"
+    r"(?:(?:följd)?fråga|frågan|(?:följd)?frågor|frågeställning(?:ar)?|synpunkt(?:er)?|önskemål(?:et)?|yrkande(?:t|n)?"
     r"|kommentar(?:er)?|inspel|skrivelse(?:n)?|förslag(?:et)?|begäran)(?!\w)"
 )
 
@@ -99,7 +100,7 @@ ASKED: t.Final = (
 EMPLOYER: t.Final = (
     rf"(?:{EMPLOYED}+|Arbetsgivar(?:en|sidan|parten|representant(?:en|erna))|AG|HR(?:-\w+)?"
     r"|Förvaltning(?:en|sledningen)|Kontoret|Ledningen|Ledningsgruppen|Kansliet|Staben|Bolaget"
-    r"|Kommunen|Ordföranden?|Mötesordföranden?|(?:tf\.?\s|biträdande\s|bitr\.\s)?\w*(?:chef(?:en|er"
+    r"|Kommunen|Ordföranden?|Mötesordföranden?|(?:tf\.?\s|biträdande\s|bitr\.\s|administrativ[ae]\s|vik(?:arierande|\.)\s)?\w*(?:chef(?:en|er"
     r"|erna)?|direktör(?:en)?|ledningen|controllern?|strateg(?:en)?|konsult(?:en)?"
     r"|specialist(?:en)?|sekreteraren?|samordnaren?|ansvarig|avdelningen|enheten|staben)"
     r"|\w{3,}(?:ledaren|ekonomen|juristen|handläggaren|utredaren|planeraren|koordinatorn|arkitekten"

@@ -35,7 +35,11 @@ FIRST_PERSON: t.Final = re.compile(r"\b(?:vi|vår|våra|vårt|oss)\b", re.IGNORE
 NOTHING: t.Final = re.compile(r"[\s•*–-]*(?:(?:\d{1,2}[.)]|[a-zåäö]\))\s+)?")
 # "varpå arbetsgivaren svarade": the word that joins the answer to the question is neither's.
 JOINT: t.Final = re.compile(r",?\s(?:och|varpå|varvid|varefter)?\s*$|,\s*$")
-ASKED_LABEL: t.Final = re.compile(r"\W*(?:\w+\s)?(?:fråg|synpunkt|önskemål|yrkande)", re.IGNORECASE)
+FOLLOWS_UP: t.Final = re.compile(r"följdfråg", re.IGNORECASE)
+ASKED_LABEL: t.Final = re.compile(
+    r"\W*(?:\w+\s)?(?:fråg|synpunkt|önskemål|yrkande|kommentar|inspel|begäran|förslag)",
+    re.IGNORECASE,
+)
 
 
 @dc.dataclass(slots=True)
@@ -138,6 +142,9 @@ class TurnReader:
         ):
             self._extend(turn, said)  # "SSR återkom till larmen. Fråga från SSR: Är de klara?"
             return
+        if turn and FOLLOWS_UP.match(self._text, said.span.start) and said.speech.asker is None:
+            same = dc.replace(said.speech, union=turn.union, asker=turn.asker)
+            said = dc.replace(said, speech=same)
         self._close()
         self._carried = said.speech.union or self._run_asker
         self._begin(content, said.span.end, said.speech, certain=self._asks(said))
@@ -379,7 +386,7 @@ class TurnReader:
         self._lead = self._label = None
         if turn is None:
             return
-        if turn.answer_start is None and turn.certain and not self._handed_in:
+        if turn.answer_start is None and turn.certain:
             self._part_from_answer(turn)
         if turn.answer_start is not None and not self._said(turn.answer_start, turn.answer_end):
             turn.answer_start = None  # "Svar:" and nothing more
@@ -388,7 +395,7 @@ class TurnReader:
     def _part_from_answer(self, turn: Turn) -> None:
         """Plain sentences behind the asking ones may be an answer that nobody is named for."""
         said = self._said(turn.asked_end, turn.end)
-        if said and is_answer(said, requested=turn.wants_information):
+        if said and is_answer(said, requested=turn.wants_information and not self._handed_in):
             turn.answer_start, turn.answer_end = turn.asked_end, turn.end
             turn.end = turn.asked_end
 
