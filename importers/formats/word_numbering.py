@@ -7,19 +7,23 @@ counting from each other unless one says where it starts.
 
 import dataclasses as dc
 import re
-import string
 import typing as t
 
+from importers.formats.list_numbers import written
 from importers.formats.normalise import BULLET, clean
 from importers.formats.word_styles import Element, Look, W, number_of, value_of
 
 PLACEHOLDER: t.Final = re.compile(r"%([1-9])")
 
-ROMAN: t.Final = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc")),
-    *((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
-ROMAN_AT_MOST: t.Final = 3999
+# Word's names for the forms of `list_numbers`; others are written in digits.
+FORMS: t.Final = {
+    "none": "",
+    "decimalZero": "01",
+    "lowerLetter": "a",
+    "upperLetter": "A",
+    "lowerRoman": "i",
+    "upperRoman": "I",
+}
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -96,28 +100,4 @@ def _levels(abstract: Element) -> dict[int, Level]:
 def _count(placeholder: str, levels: dict[int, Level], counters: dict[int, int]) -> str:
     place = int(placeholder) - 1
     level = levels.get(place, Level())
-    return _written(counters.get(place, level.start), level.form)
-
-
-def _written(number: int, form: str) -> str:
-    match form:
-        case "none":
-            return ""
-        case "decimalZero":
-            return f"{number:02}"
-        case "lowerLetter" | "upperLetter" if 1 <= number <= len(string.ascii_lowercase):
-            letter = string.ascii_lowercase[number - 1]
-            return letter if form == "lowerLetter" else letter.upper()
-        case "lowerRoman" | "upperRoman" if 1 <= number <= ROMAN_AT_MOST:
-            roman = _roman(number)
-            return roman if form == "lowerRoman" else roman.upper()
-        case _:
-            return str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in ROMAN:
-        count, number = divmod(number, value)
-        written += letters * count
-    return written
+    return written(counters.get(place, level.start), FORMS.get(level.form, "1"))

@@ -1,4 +1,4 @@
-"""Files made in a test: PDFs by reportlab, Word files by python-docx or from raw XML."""
+"""Files made in a test: PDFs by reportlab, office files by their libraries or from raw XML."""
 
 import collections.abc as c
 import io
@@ -77,3 +77,55 @@ def zip_of(files: c.Mapping[str, bytes]) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return file.getvalue()
+
+
+def rezipped(content: bytes, changed: c.Mapping[str, c.Callable[[bytes], bytes]]) -> bytes:
+    """A ZIP or office file with some of its parts changed."""
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    unchanged: c.Callable[[bytes], bytes] = bytes
+    return zip_of({name: changed.get(name, unchanged)(part) for name, part in parts.items()})
+
+
+ODF = "urn:oasis:names:tc:opendocument:xmlns:"
+ODF_NAMESPACES = " ".join(
+    f'xmlns:{prefix}="{ODF}{name}:1.0"'
+    for prefix, name in {
+        "office": "office",
+        "style": "style",
+        "text": "text",
+        "table": "table",
+        "draw": "drawing",
+        "fo": "xsl-fo-compatible",
+    }.items()
+)
+
+
+def odt_of(
+    body: str,
+    *,
+    automatic: str = "",
+    styles: str = "",
+    master: str = "",
+    mimetype: str = "application/vnd.oasis.opendocument.text",
+) -> bytes:
+    """An OpenDocument text with that body, its own styles, the named ones and page headers."""
+
+    def part(kind: str, inside: str) -> bytes:
+        root = f"office:document-{kind}"
+        return f"<{root} {ODF_NAMESPACES}>{inside}</{root}>".encode()
+
+    text = f"<office:body><office:text>{body}</office:text></office:body>"
+    own = f"<office:automatic-styles>{automatic}</office:automatic-styles>"
+    named = f"<office:styles>{styles}</office:styles>"
+    pages = f'<style:master-page style:name="Standard">{master}</style:master-page>'
+    return zip_of(
+        {
+            "mimetype": mimetype.encode(),
+            "content.xml": part("content", own + text),
+            "styles.xml": part(
+                "styles", f"{named}<office:master-styles>{pages}</office:master-styles>"
+            ),
+            "META-INF/manifest.xml": b"<manifest/>",
+        }
+    )

@@ -4,7 +4,7 @@ import pytest
 from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt
-from files import docx_of, docx_of_xml, zip_of
+from files import docx_of, docx_of_xml, rezipped, zip_of
 
 from archive.errors import SetAside, UnreadableFile
 from archive.settings import Limits
@@ -301,3 +301,49 @@ def test_a_word_file_with_broken_xml_is_broken() -> None:
 def test_a_word_file_that_unpacks_to_too_much_is_not_unpacked() -> None:
     content = zip_of({"word/document.xml": b" " * 5_000_000})
     assert refusal(content, Limits(file_mb=1)) is SetAside.TOO_LARGE
+
+
+@pytest.mark.parametrize(
+    ("main", "media_type"),
+    [
+        (
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.template",
+        ),
+        (
+            "application/vnd.ms-word.document.macroEnabled.main+xml",
+            "application/vnd.ms-word.document.macroEnabled.12",
+        ),
+        (
+            "application/vnd.ms-word.template.macroEnabledTemplate.main+xml",
+            "application/vnd.ms-word.template.macroEnabled.12",
+        ),
+    ],
+)
+def test_templates_and_files_with_macros_are_read_as_documents_are(
+    main: str, media_type: str
+) -> None:
+    plain = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    content = rezipped(
+        docx_of(lambda document: document.add_heading("Lokaler")),
+        {"[Content_Types].xml": lambda part: part.replace(plain, main.encode())},
+    )
+    document = read_docx(content, "protokoll.docm", Limits())
+    assert document.media_type == media_type
+    assert [(line.text, line.heading) for line in document.lines] == [("Lokaler", 1)]
+
+
+def test_an_office_file_of_another_program_is_not_supported() -> None:
+    content = rezipped(
+        docx_of(lambda document: document.add_paragraph("Ja.")),
+        {"[Content_Types].xml": lambda part: part.replace(b"wordprocessingml.document", b"x")},
+    )
+    assert refusal(content) is SetAside.UNSUPPORTED
+
+
+def test_an_empty_line_between_manual_line_breaks_makes_the_gap_larger() -> None:
+    content = docx_of_xml(
+        "<w:p><w:r><w:t>A</w:t><w:br/><w:t>B</w:t><w:br/><w:br/><w:t>C</w:t></w:r></w:p>"
+    )
+    a, b, c = lines(content)
+    assert b.top - a.top < c.top - b.top
