@@ -69,7 +69,10 @@ SET_ASIDE: t.Final[dict[SetAside, str]] = {
     SetAside.BROKEN: "filen är skadad eller ofullständig och går inte att läsa",
     SetAside.ENCRYPTED: "filen är låst med lösenord; spara den utan lösenord och importera igen",
     SetAside.WRONG_TYPE: "innehållet är inte det som filnamnet säger",
-    SetAside.UNSUPPORTED: "filtypen stöds inte; PDF, Word (.docx), text och ZIP går att importera",
+    SetAside.UNSUPPORTED: (
+        "filtypen stöds inte; spara om filen som PDF eller Word (.docx). Även OpenDocument (.odt),"
+        " RTF, HTML, text och ZIP går att importera"
+    ),
     SetAside.NO_TEXT: "saknar text (troligen inskannad), behöver texttolkas (OCR) före import",
     SetAside.TOO_LARGE: "filen är större än den tillåtna storleken",
     SetAside.TOO_MANY_PAGES: "filen har fler sidor än tillåtet",

@@ -10,7 +10,7 @@ from sqlalchemy import orm
 from archive.corrections import corrected
 from archive.database import storable
 from archive.errors import UnknownProtocol
-from archive.media_types import DOCX, PDF, TEXT
+from archive.media_types import DOCM, DOCX, DOTM, DOTX, HTML, ODT, PDF, RTF, TEXT
 from archive.model import Protocol
 from archive.records import Correction, FileRole, KeptFile, ReadFile, Record, Summary
 from archive.tables import FileRow, ProtocolRow
@@ -18,8 +18,9 @@ from archive.visibility import Audience
 
 BATCH: t.Final = 200  # rows per query, well below what any database takes
 
-# PDF is what was signed and published, Word is what it was made from, text what was left of it.
-BEST_FORMATS: t.Final = (PDF, DOCX, TEXT)
+# PDF is what was signed and published, Word and its kin what it was made from, text what
+# was left of it.
+BEST_FORMATS: t.Final = (PDF, DOCX, DOCM, DOTX, DOTM, ODT, RTF, HTML, TEXT)
 
 T = t.TypeVar("T")
 

@@ -5,17 +5,25 @@ with the reason that people are told.
 """
 
 from archive.errors import SetAside, UnreadableFile
-from archive.media_types import TEXT
+from archive.media_types import HTML, RTF, TEXT
 from archive.settings import Limits
-from importers.formats import docx, pdf, text
+from importers.formats import docx, html, odt, pdf, rtf, text
 from importers.formats.lines import Document, Line
-from importers.formats.sniff import READABLE_SUFFIXES, Kind, kind_of, suffix_of
+from importers.formats.sniff import (
+    HTML_SUFFIXES,
+    OLD_WORD,
+    READABLE_SUFFIXES,
+    TEXT_SUFFIXES,
+    Kind,
+    kind_of,
+    suffix_of,
+)
 
 __all__ = ["Document", "Line", "read_document"]
 
 
 def read_document(content: bytes, filename: str, limits: Limits) -> Document:
-    """The lines of a PDF, Word or text file, by what its content is rather than its name.
+    """The lines of a PDF, Word, web or text file …, by what its content is rather than its name.
 
     Raises UnreadableFile where it is empty, damaged, locked, over the limits, without text, or of
     a kind that is not read.
@@ -29,24 +37,34 @@ def read_document(content: bytes, filename: str, limits: Limits) -> Document:
     except MemoryError as err:
         raise UnreadableFile(filename, SetAside.TOO_MUCH_MEMORY) from err
     if not document.lines:
-        plain = document.media_type == TEXT
+        plain = document.media_type in {TEXT, HTML, RTF}  # which hold no pictures of text
         raise UnreadableFile(filename, SetAside.EMPTY if plain else SetAside.NO_TEXT)
     return document
 
 
 def _read(content: bytes, filename: str, limits: Limits) -> Document:
+    suffix = suffix_of(filename)
     match kind_of(content):
         case Kind.PDF:
             return pdf.read_pdf(content, filename, limits)
         case Kind.DOCX:
             return docx.read_docx(content, filename, limits)
-        case Kind.TEXT if suffix_of(filename) in {"", ".txt", ".text", ".md"}:
+        case Kind.ODT:
+            return odt.read_odt(content, filename, limits)
+        case Kind.RTF:
+            return rtf.read_rtf(content)
+        # A page under the name of a PDF is a portal's way of saying that one has to sign in.
+        case Kind.HTML if suffix in {"", OLD_WORD, *HTML_SUFFIXES, *TEXT_SUFFIXES}:
+            return html.read_html(content, filename)
+        case Kind.TEXT if suffix in HTML_SUFFIXES:
+            return html.read_html(content, filename)
+        case Kind.TEXT if suffix in {"", *TEXT_SUFFIXES}:
             return text.read_text(content)
         case Kind.LOCKED_OFFICE:
             raise UnreadableFile(filename, SetAside.ENCRYPTED, "Word file with a password")
         case Kind.BROKEN_ZIP:
             raise UnreadableFile(filename, SetAside.BROKEN, "not a whole ZIP or Word file")
-        case kind if suffix_of(filename) in READABLE_SUFFIXES:
+        case kind if suffix in READABLE_SUFFIXES:
             raise UnreadableFile(filename, SetAside.WRONG_TYPE, f"content is {kind.name.lower()}")
         case _:
             raise UnreadableFile(filename, SetAside.UNSUPPORTED)

@@ -6,8 +6,9 @@ import pathlib
 import re
 import typing as t
 import zipfile
+import zlib
 
-from importers.formats.text import BYTE_ORDER_MARKS, unmarked_utf16
+from importers.formats.encodings import BYTE_ORDER_MARKS, decode, unmarked_utf
 
 
 class Kind(enum.Enum):
@@ -15,14 +16,24 @@ class Kind(enum.Enum):
 
     PDF = enum.auto()
     DOCX = enum.auto()
-    ZIP = enum.auto()
+    ODT = enum.auto()
+    RTF = enum.auto()
+    HTML = enum.auto()
     TEXT = enum.auto()
+    ZIP = enum.auto()
     LOCKED_OFFICE = enum.auto()  # a Word file with a password, wrapped in the old container
     BROKEN_ZIP = enum.auto()  # begins as a ZIP or Word file does, and cannot be opened
     OTHER = enum.auto()
 
 
-READABLE_SUFFIXES: t.Final = frozenset({".pdf", ".docx", ".txt", ".text", ".md"})
+WORD_SUFFIXES: t.Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
+PACKAGE_SUFFIXES: t.Final = WORD_SUFFIXES | {".odt", ".ott"}  # ZIP archives by themselves
+HTML_SUFFIXES: t.Final = frozenset({".html", ".htm", ".xhtml"})
+TEXT_SUFFIXES: t.Final = frozenset({".txt", ".text", ".md"})
+READABLE_SUFFIXES: t.Final = (
+    frozenset({".pdf", ".rtf"}) | PACKAGE_SUFFIXES | HTML_SUFFIXES | TEXT_SUFFIXES
+)
+OLD_WORD: t.Final = ".doc"  # cannot be read itself, but programs write RTF and HTML under it
 
 # ".txt" and ".docx", but not the ".30" of "protokoll 2024.01.30" or the ". Ek" of "av A. Ek":
 # those names have no suffix.
@@ -33,14 +44,37 @@ PDF_MARK_WITHIN: t.Final = 1024  # some mail gateways put lines of their own bef
 ZIP_MARKS: t.Final = (b"PK\x03\x04", b"PK\x05\x06")
 OLD_OFFICE_MARK: t.Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE: t.Final = "EncryptedPackage".encode("utf-16-le")
+RTF_MARK: t.Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 
-# Text of a sort, but no prose: RTF, HTML, XML, PostScript.
-MARKUP: t.Final = re.compile(rb"\s*(?:\{\\rtf|<!doctype\s|<html|<\?xml|%!PS)", re.IGNORECASE)
+# "word/document.xml", and "word/document2.xml" as some servers write it
+WORD_MAIN: t.Final = re.compile(r"word/document\d*\.xml")
+ODF_TEXT: t.Final = b"application/vnd.oasis.opendocument.text"
+
+# "<!DOCTYPE html>"  "<?xml …?><html …>"  "<!-- … --><body>"  "<p>", of a page or a part of one
+# but not "<svg>", or "<Anna Ek>".
+HTML_START: t.Final = re.compile(
+    r"(?:\s|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html|head|body|meta|title|style|main|article"
+    r"|section|header|nav|div|p|h[1-6]|table|ul|ol|center|font|span|b|br)\b[^<]*>",
+    re.IGNORECASE | re.DOTALL,
+)
+# Text of a sort, but no prose: XML, PostScript.
+MARKUP: t.Final = re.compile(r"\s*(?:<!doctype\s|<\?xml|<svg|%!PS)", re.IGNORECASE)
 
 # Control characters that no text holds, in any encoding but UTF-16 and UTF-32.
 BINARY: t.Final = bytes(set(range(0x20)) - set(b"\t\n\v\f\r\x1a\x1b"))
 BINARY_SHARE: t.Final = 0.02
 HEAD: t.Final = 64 * 1024
+
+DAMAGED: t.Final = (
+    zipfile.BadZipFile,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,  # an entry with a password
+    ValueError,
+    zlib.error,
+)
 
 
 def kind_of(content: bytes) -> Kind:
@@ -51,21 +85,37 @@ def kind_of(content: bytes) -> Kind:
         return kind_of_zip(io.BytesIO(content))
     if content.startswith(OLD_OFFICE_MARK):
         return Kind.LOCKED_OFFICE if ENCRYPTED_PACKAGE in content else Kind.OTHER
-    return Kind.TEXT if _is_text(content[:HEAD]) else Kind.OTHER
+    head = content[:HEAD]
+    if RTF_MARK.match(head):
+        return Kind.RTF
+    if not _is_text(head):
+        return Kind.OTHER
+    text = decode(head)
+    if HTML_START.match(text):
+        return Kind.HTML
+    return Kind.OTHER if MARKUP.match(text) else Kind.TEXT
 
 
 def kind_of_zip(file: t.IO[bytes]) -> Kind:
-    """Word file, other office file, plain ZIP or a damaged one."""
+    """Word file, OpenDocument text, other office file, plain ZIP or a damaged one."""
     try:
         with zipfile.ZipFile(file) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError):
+            odf = "mimetype" in names and _begins(archive, "mimetype", ODF_TEXT)
+    except DAMAGED:
         return Kind.BROKEN_ZIP
-    if "word/document.xml" in names:
+    if any(map(WORD_MAIN.fullmatch, names)):
         return Kind.DOCX
+    if odf:
+        return Kind.ODT
     if "[Content_Types].xml" in names or "mimetype" in names:
         return Kind.OTHER
     return Kind.ZIP
+
+
+def _begins(archive: zipfile.ZipFile, name: str, start: bytes) -> bool:
+    with archive.open(name) as entry:
+        return entry.read(len(start)) == start
 
 
 def suffix_of(filename: str) -> str:
@@ -77,13 +127,11 @@ def suffix_of(filename: str) -> str:
 def may_be_protocol(filename: str) -> bool:
     """False for what the name says is a picture, a film, a spreadsheet …"""
     suffix = suffix_of(filename)
-    return not suffix or suffix in READABLE_SUFFIXES
+    return not suffix or suffix in READABLE_SUFFIXES or suffix == OLD_WORD
 
 
 def _is_text(head: bytes) -> bool:
-    if MARKUP.match(head):
-        return False
-    if head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or unmarked_utf16(head):
+    if head.startswith(tuple(mark for mark, _ in BYTE_ORDER_MARKS)) or unmarked_utf(head):
         return True
     strange = len(head) - len(head.translate(None, BINARY))
     return strange <= len(head) * BINARY_SHARE

@@ -10,7 +10,13 @@ import pathlib
 
 from archive.errors import SetAside, UnreadableFile
 from archive.settings import Limits
-from importers.formats.sniff import ZIP_MARKS, Kind, kind_of_zip, suffix_of
+from importers.formats.sniff import (
+    PACKAGE_SUFFIXES,
+    ZIP_MARKS,
+    Kind,
+    kind_of_zip,
+    suffix_of,
+)
 from importers.sources.candidate import Candidate, is_litter, read_at_most, shown
 from importers.sources.zip import entries
 
@@ -83,7 +89,8 @@ def _is_archive(path: pathlib.Path) -> bool:
         if head not in ZIP_MARKS:
             return bool(head) and suffix_of(path.name) == ".zip"
         kind = kind_of_zip(file)
-    return kind is Kind.ZIP or (kind is Kind.BROKEN_ZIP and suffix_of(path.name) != ".docx")
+    named_office = suffix_of(path.name) in PACKAGE_SUFFIXES
+    return kind is Kind.ZIP or (kind is Kind.BROKEN_ZIP and not named_office)
 
 
 def _read(path: pathlib.Path, filename: str, limit: int) -> bytes:

@@ -1,7 +1,7 @@
 """A file is read by what it holds; what cannot be read says why."""
 
 import pytest
-from files import docx_of, pdf_of, printed, zip_of
+from files import docx_of, odt_of, pdf_of, printed, zip_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +33,24 @@ def test_content_decides_how_a_file_is_read(filename: str) -> None:
         assert [line.text for line in document.lines] == ["Mötet öppnas."]
 
 
+@pytest.mark.parametrize("filename", ["protokoll.odt", "protokoll.doc", "protokoll.pdf", "p"])
+def test_rtf_and_opendocument_are_read_under_any_name(filename: str) -> None:
+    for content, ending in ((rb"{\rtf1 Ja.}", "/rtf"), (odt_of("<text:p>Ja.</text:p>"), ".text")):
+        document = read_document(content, filename, Limits())
+        assert document.media_type.endswith(ending)
+        assert [line.text for line in document.lines] == ["Ja."]
+
+
+@pytest.mark.parametrize("filename", ["p.html", "p.htm", "P.XHTML", "p.doc", "p.txt", "p"])
+def test_web_pages_are_read_under_names_that_promise_nothing_else(filename: str) -> None:
+    assert read_document(b"<h1>Protokoll", filename, Limits()).media_type == "text/html"
+
+
+def test_text_that_is_named_a_web_page_is_read_as_one() -> None:
+    (line, _) = read_document(b"Protokoll<br>nr 3", "p.html", Limits()).lines
+    assert line.text == "Protokoll"
+
+
 @pytest.mark.parametrize(
     "filename", ["protokoll.txt", "protokoll", "protokoll 2024.01.30", "P.TXT"]
 )
@@ -53,8 +71,10 @@ def test_text_is_read_under_names_that_promise_nothing_else(filename: str) -> No
         (zip_of({"a.txt": b"hej"}), "protokoll.docx", SetAside.WRONG_TYPE),
         (JPEG, "bild.jpg", SetAside.UNSUPPORTED),
         (OLD_OFFICE, "protokoll.doc", SetAside.UNSUPPORTED),
-        (b"{\\rtf1 hej}", "protokoll.rtf", SetAside.UNSUPPORTED),
-        (b"<!DOCTYPE html><p>hej", "protokoll.html", SetAside.UNSUPPORTED),
+        (b"<!DOCTYPE html><title>Logga in", "protokoll.pdf", SetAside.WRONG_TYPE),
+        (b"<!DOCTYPE html><img src=a.png>", "tom.html", SetAside.EMPTY),
+        (b"{\\rtf1 }", "tom.rtf", SetAside.EMPTY),
+        (odt_of(""), "bilder.odt", SetAside.NO_TEXT),
         (zip_of({"[Content_Types].xml": b"x"}), "budget.xlsx", SetAside.UNSUPPORTED),
         (zip_of({"a.txt": b"hej"}), "inre.zip", SetAside.UNSUPPORTED),
         (b"namn;roll\nAnna;chef\n", "lista.csv", SetAside.UNSUPPORTED),
