@@ -23,6 +23,11 @@ Protokoll från mötet den 22 mars 2023 gås igenom. Rutinen för ensamarbete vi
 klar och ligger på intranätet. Frågan om reglage för persiennerna är ännu inte löst och står
 kvar på balanslistan.
 
+Enligt Åsa-Maria Tjäder (SSR) följs rutinen inte vid tillsynen av skolor, där inspektörerna
+fortfarande åker ensamma till möten på kvällstid. Administrativa chefen kommenterar: ”Gruppledarna
+säger att ingen behöver åka ensam. Händer det ändå vill jag att det anmäls.” Rutinen ska gås
+igenom en gång till på varje arbetsplatsträff.
+
 # Arbetsmiljö
 
 ## Sjukfrånvaro
@@ -73,11 +78,12 @@ Information enligt MBL § 19 om ärenden till miljö- och hälsoskyddsnämnden d
 Akademikerförbundet SSR ställer frågan om åtgärdsprogrammet mot buller är finansierat. Det är det
 delvis; resten får prövas i budgeten för 2024.
 
-[+Ärendet Tertialrapport 1 utgår och behandlas i stället den 13 juni.+]
+[+Remisstiden för yttrandet har förlängts till den 13 juni.+]
 
 # Information från de fackliga organisationerna
 
-Naturvetarna har haft årsmöte och valt ny styrelse. Vision bjuder in till lunchföreläsning den
+Naturvetarna har haft årsmöte och valt ny styrelse. Johannes de Geer är ny ordförande och nås under
+våren på sin privata mobil, 070-174 06 31. Vision bjuder in till lunchföreläsning den
 10 maj om den nya visselblåsarlagen.
 
 # Övrigt
