@@ -47,7 +47,7 @@ REMARKS: t.Final[dict[RemarkCode, str]] = {
     RemarkCode.NOT_A_PROTOCOL: "Filen ser inte ut att vara ett protokoll.",
     RemarkCode.TEXT_DAMAGED: "Filens text är skadad på sina ställen: {text}",
     RemarkCode.MACHINE_READ: "Texten är läst ur en bild av maskin och kan ha fel: {text}.",
-    RemarkCode.PAGE_WITHOUT_TEXT: "En sida är en bild och kunde inte läsas: {text}.",
+    RemarkCode.PAGE_WITHOUT_TEXT: "Sidor som är bilder kunde inte läsas: {text}.",
     # Where it stands, never what it is: the remark is shown to more people than the text is.
     RemarkCode.IDENTITY_NUMBER: "Personnummer i {text}.",
     RemarkCode.PRIVATE_PHONE: "Privat telefonnummer i {text}.",
@@ -73,7 +73,11 @@ SET_ASIDE: t.Final[dict[SetAside, str]] = {
         "filtypen stöds inte; spara om filen som PDF eller Word (.docx). Även OpenDocument (.odt),"
         " RTF, HTML, text och ZIP går att importera"
     ),
-    SetAside.NO_TEXT: "saknar text (troligen inskannad), behöver texttolkas (OCR) före import",
+    SetAside.NO_TEXT: (
+        "saknar text (troligen inskannad), behöver OCR: installera paketen tesseract-ocr och"
+        " tesseract-ocr-swe och importera igen"
+    ),
+    SetAside.NOTHING_READ: "sidorna är bilder, och ingen text gick att läsa på dem",
     SetAside.TOO_LARGE: "filen är större än den tillåtna storleken",
     SetAside.TOO_MANY_PAGES: "filen har fler sidor än tillåtet",
     SetAside.TOO_SLOW: "läsningen tog längre tid än tillåtet och avbröts",
@@ -136,6 +140,10 @@ def error_sentence(err: errors.ArchiveError) -> str:
                 "Sökregistret går inte att läsa eller skriva. Är disken full, datamappen"
                 " skrivskyddad eller en annan körning i gång? Kör annars ”protokollarkiv reindex”."
             )
+        case errors.CannotDraw():
+            return "Sidan går inte att visa som bild. Öppna originalet i stället."
+        case errors.CannotRead():
+            return "Sidan är en bild som inte gick att läsa av maskin. Öppna originalet i stället."
         case errors.MissingExtra():
             return f"Ett tillägg saknas. Installera det med: pip install '.[{err.extra}]'"
         case _:

@@ -9,6 +9,7 @@ from archive.media_types import HTML, RTF, TEXT
 from archive.settings import Limits
 from importers.formats import docx, html, odt, pdf, rtf, text
 from importers.formats.lines import Document, Line
+from importers.formats.scan import Tesseract
 from importers.formats.sniff import (
     HTML_SUFFIXES,
     OLD_WORD,
@@ -19,14 +20,15 @@ from importers.formats.sniff import (
     suffix_of,
 )
 
-__all__ = ["Document", "Line", "read_document"]
+__all__ = ["Document", "Line", "read_document", "read_scans"]
 
 
 def read_document(content: bytes, filename: str, limits: Limits) -> Document:
     """The lines of a PDF, Word, web or text file …, by what its content is rather than its name.
 
-    Raises UnreadableFile where it is empty, damaged, locked, over the limits, without text, or of
-    a kind that is not read.
+    Pages that are only pictures are named in `without_text`; these may be all there are. Raises
+    UnreadableFile where it is empty, damaged, locked, over the limits, without text or pictures,
+    or of a kind that is not read.
     """
     if not content.strip(b"\0\t\n\v\f\r "):
         raise UnreadableFile(filename, SetAside.EMPTY)
@@ -36,9 +38,25 @@ def read_document(content: bytes, filename: str, limits: Limits) -> Document:
         document = _read(content, filename, limits)
     except MemoryError as err:
         raise UnreadableFile(filename, SetAside.TOO_MUCH_MEMORY) from err
-    if not document.lines:
+    if not document.lines and not document.without_text:
         plain = document.media_type in {TEXT, HTML, RTF}  # which hold no pictures of text
         raise UnreadableFile(filename, SetAside.EMPTY if plain else SetAside.NO_TEXT)
+    return document
+
+
+def read_scans(
+    document: Document, content: bytes, filename: str, limits: Limits, tesseract: Tesseract | None
+) -> Document:
+    """The document with its pages that are only pictures read by machine, as far as they can be.
+
+    Raises UnreadableFile where there still is no text at all.
+    """
+    if document.without_text and tesseract:
+        from importers.formats.scan.reading import read_pictures
+
+        document = read_pictures(document, content, tesseract, limits)
+    if not document.lines:
+        raise UnreadableFile(filename, SetAside.NOTHING_READ if tesseract else SetAside.NO_TEXT)
     return document
 
 
