@@ -18,7 +18,9 @@ import click
 
 import index
 from archive.errors import CatalogueError, NoArchive
+from archive.media_types import DRAWN
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
 from archive.settings import Settings, load_settings
@@ -45,6 +47,7 @@ class Archive:
     registries: Registries
     catalogue: "Catalogue"
     originals: Originals
+    pages: PageStore
     index: index.SearchIndex
 
 
@@ -62,11 +65,12 @@ def opened(data: pathlib.Path, *, begin: bool = False, heal: bool = True) -> c.I
         raise NoArchive(data)
     start_log(data)
     originals = Originals(settings.originals_dir)
+    pages = PageStore(settings.pages_dir)
     with Catalogue.open(settings.database_url) as catalogue:
         found = index.open_index(settings.index_dir, registries)
         if heal and found.needs_rebuild():
             index.index_pending(catalogue, found)
-        yield Archive(settings, registries, catalogue, originals, found)
+        yield Archive(settings, registries, catalogue, originals, pages, found)
 
 
 def start_log(data: pathlib.Path) -> None:
@@ -94,16 +98,19 @@ def run_import(
     keep_others: bool = False,
 ) -> int:
     """Import, index as it goes, and tell how it went; 1 where files were set aside."""
+    from importers.formats.scan import find_tesseract
     from importers.ingest import FileSetAside, Importer, Outcome
     from importers.summary import summary_lines
 
     importer = Importer(
         catalogue=archive.catalogue,
         originals=archive.originals,
+        pages=archive.pages,
         registries=archive.registries,
         limits=archive.settings.limits,
         visibility=visibility or Visibility(archive.settings.standard_synlighet),
         keep_others=keep_others,
+        tesseract=find_tesseract() if archive.settings.ocr else None,
     )
     outcomes: list[Outcome] = []
     with progress(lambda: importer.count(paths), "Läser in") as advance:
@@ -115,7 +122,29 @@ def run_import(
     index.index_pending(archive.catalogue, archive.index)
     for line in summary_lines(outcomes):
         click.echo(line)
+    draw_pages(archive)
     return 1 if any(isinstance(outcome, FileSetAside) for outcome in outcomes) else 0
+
+
+def draw_pages(archive: Archive, *, again: c.Container[str] = frozenset()) -> None:
+    """Draw the pages of files that have not been drawn, and of those again, by SHA-256."""
+    if not archive.settings.sidbilder:
+        return
+    files = [
+        file.sha256
+        for file in archive.catalogue.shown_files()
+        if file.media_type in DRAWN
+        and (file.sha256 in again or not archive.pages.is_drawn(file.sha256))
+    ]
+    if not files:
+        return
+    from importers import pictures  # what draws is slow to load
+
+    settings = archive.settings
+    drawings = [pictures.Drawing(archive.originals.path(sha256), sha256) for sha256 in files]
+    with progress(lambda: len(drawings), "Ritar sidor") as advance:
+        for _ in pictures.draw(drawings, settings.pages_dir, settings.limits):
+            advance()
 
 
 def run_server(archive: Archive, host: str, port: int) -> int:
@@ -146,10 +175,11 @@ def run_server(archive: Archive, host: str, port: int) -> int:
 
 
 class Check(t.NamedTuple):
-    """What waits for a person, and what does not fit together; Swedish sentences."""
+    """What waits for a person, what does not fit together, what is lacking; Swedish sentences."""
 
     held: tuple[str, ...]
     faults: tuple[str, ...]
+    lacking: tuple[str, ...] = ()  # and can be done without
 
 
 def find_faults(archive: Archive, *, repair: bool) -> Check:
@@ -159,11 +189,16 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
     held: list[str] = []
     files: dict[str, str] = {}
     ids: set[str] = set()
+    undrawn: dict[str, int] = {}  # how many pages the files have that lack a picture
     for record in archive.catalogue.records(Audience.OPERATOR):
         ids.add(record.protocol.id or "")
         files |= {file.sha256: file.filename for file in record.files}
         if record.visibility is Visibility.HELD:
             held.append(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
+        if archive.settings.sidbilder and record.shown_file.media_type in DRAWN:
+            pages = (record.protocol.source and record.protocol.source.pages) or 0
+            if not _is_drawn(archive.pages, record.shown_file.sha256, pages):
+                undrawn[record.shown_file.sha256] = pages
     originals = archive.originals.check(files)
     lost = archive.index.needs_rebuild()
     astray = set() if lost else ids ^ archive.index.protocol_ids()
@@ -177,7 +212,21 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
         faults.append("Sökregistret saknas eller är skadat. ”check --repair” bygger om det.")
     faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
     faults += [f"Sökregistret stämmer inte: {key}" for key in sorted(astray - waiting)]
-    return Check(tuple(held), tuple(faults))
+    return Check(tuple(held), tuple(faults), tuple(_undrawn(archive, undrawn, repair=repair)))
+
+
+def _undrawn(archive: Archive, pages: c.Mapping[str, int], *, repair: bool) -> c.Iterator[str]:
+    if repair and pages:
+        draw_pages(archive, again=pages)
+    left = [sha256 for sha256 in pages if not _is_drawn(archive.pages, sha256, pages[sha256])]
+    if left and repair:
+        yield f"Filer med sidor som inte gick att rita: {len(left)}. Mer står i {LOG_FILE}."
+    elif left:
+        yield f"Filer utan alla sidbilder: {len(left)}. ”check --repair” ritar dem."
+
+
+def _is_drawn(store: PageStore, sha256: str, pages: int) -> bool:
+    return all(store.picture_path(sha256, page) for page in range(1, pages + 1))
 
 
 def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:

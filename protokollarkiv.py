@@ -135,6 +135,7 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
     Exempel:
       protokollarkiv parse "FSG 2024-03-12.pdf" --json
     """
+    from importers.formats.scan import find_tesseract
     from importers.parse import Parser
     from importers.workers import Reader
 
@@ -144,7 +145,9 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
         content = file.read_bytes()
     except OSError as err:
         raise UnreadableFile(file.name, SetAside.UNREACHABLE, str(err)) from err
-    protocol = Reader(settings.limits, Parser(registries)).read(content, file.name).protocol
+    tesseract = find_tesseract() if settings.ocr else None
+    reader = Reader(settings.limits, Parser(registries), tesseract)
+    protocol = reader.read(content, file.name).protocol
     if as_json:
         click.echo(protocol.to_json())
         return 0
@@ -283,9 +286,9 @@ def check(data: pathlib.Path | None, repair: bool) -> int:
       protokollarkiv check --repair
     """
     with opened(folder(data), heal=repair) as archive:
-        held, faults = find_faults(archive, repair=repair)
-    for waiting in held:
-        click.echo(waiting)
+        held, faults, lacking = find_faults(archive, repair=repair)
+    for sentence in (*held, *lacking):
+        click.echo(sentence)
     for fault in faults:
         click.echo(fault, err=True)
     click.echo("Något stämmer inte." if faults else "Allt stämmer.")

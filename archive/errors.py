@@ -10,6 +10,8 @@ ArchiveError
 ├── UnknownForvaltning     the registry holds no such förvaltning
 ├── NoArchive              the data folder holds no archive yet
 ├── IndexUnavailable       the search index cannot be opened or written
+├── CannotDraw             a page cannot be made a picture; the import goes on without
+├── CannotRead             a picture cannot be read by machine; the import goes on without
 └── MissingExtra           an optional library is needed and not installed
 
 `str(err)` is English, for logs; `archive.messages` has the Swedish sentence for each.
@@ -69,6 +71,7 @@ class SetAside(enum.StrEnum):
     WRONG_TYPE = "wrong-type"  # the content is not what the name says
     UNSUPPORTED = "unsupported"
     NO_TEXT = "no-text"
+    NOTHING_READ = "nothing-read"  # only pictures, on which the machine found no text
     TOO_LARGE = "too-large"
     TOO_MANY_PAGES = "too-many-pages"
     TOO_SLOW = "too-slow"
@@ -132,6 +135,14 @@ class NoArchive(ArchiveError):
 
 class IndexUnavailable(ArchiveError):
     """The search index cannot be opened or written."""
+
+
+class CannotDraw(ArchiveError):
+    """A page cannot be made a picture."""
+
+
+class CannotRead(ArchiveError):
+    """A picture cannot be read by machine."""
 
 
 class MissingExtra(ArchiveError):

@@ -16,10 +16,12 @@ from archive.errors import NotAProtocol, SetAside, UnreadableFile
 from archive.messages import RemarkCode
 from archive.model import Remark
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.records import Kept
 from archive.registry import Registries
 from archive.settings import Limits
 from archive.visibility import Visibility
+from importers.formats.scan import Tesseract
 from importers.keeping import keep_read
 from importers.sources import Candidate, candidates
 from importers.workers import Job, Reading, Workers
@@ -53,10 +55,12 @@ class Importer:
 
     catalogue: Catalogue
     originals: Originals
+    pages: PageStore
     registries: Registries
     limits: Limits
     visibility: Visibility
     keep_others: bool = False  # what is no protocol too
+    tesseract: Tesseract | None = None  # reads pages that are pictures, where there is one
 
     def count(self, paths: c.Iterable[pathlib.Path]) -> int:
         """How many outcomes an import of the paths will have; no file is read to its end."""
@@ -64,7 +68,7 @@ class Importer:
 
     def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:
         """Import files, folders and ZIP archives; one outcome per file, as each is done."""
-        with Workers(self.limits, self.registries) as workers:
+        with Workers(self.limits, self.registries, self.tesseract) as workers:
             for step in self._steps(paths):
                 if isinstance(step, Job):
                     yield from (self._settle(*read) for read in workers.read(step))
@@ -95,6 +99,8 @@ class Importer:
         foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in remarks)
         if foreign and not self.keep_others:
             return self._set_aside(NotAProtocol(job.filename), job.sha256)
+        if read.pages:  # before the protocol: what is interrupted between them is done anew
+            self.pages.keep_words(job.sha256, read.pages)
         kept = keep_read(self.catalogue, job, read.protocol, self.visibility)
         return FileKept(job.filename, kept, remarks)
 

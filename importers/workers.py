@@ -1,21 +1,19 @@
 """Reading and parsing in worker processes, so that no file can stop, slow or crash an import.
 
-A worker that takes too long, wants too much memory or dies is replaced, and the file it held is
-set aside with the reason. Workers are spawned, not forked: they hold nothing of the parent's.
+A file that takes too long, wants too much memory or kills its reader is set aside with the reason.
+
+How long a file may take is said when it is handed to a worker, but how many of its pages must be
+read by machine, which may take half a minute each, is known only once it is opened. So a file with
+such pages is read twice: the first reading, under the ordinary limit, only counts them, and the
+second has the time of each on top.
 """
 
 import collections
 import collections.abc as c
 import concurrent.futures
-import contextlib
 import dataclasses as dc
 import logging
-import multiprocessing
-import multiprocessing.resource_tracker
-import os
 import pathlib
-import resource
-import signal
 import typing as t
 
 import pebble
@@ -25,8 +23,10 @@ from archive.model import Protocol
 from archive.pages import PageWords
 from archive.registry import Registries
 from archive.settings import Limits
-from importers.formats import read_document
+from importers.formats import Document, read_document, read_scans
+from importers.formats.scan import Tesseract
 from importers.parse import Parser
+from importers.pool import Pool
 
 log = logging.getLogger(__name__)
 
@@ -52,23 +52,48 @@ class Reading:
 
 
 @dc.dataclass(frozen=True, slots=True)
+class Scan:
+    """A file that has pages to be read by machine, and so many."""
+
+    pages: int
+
+
+@dc.dataclass(frozen=True, slots=True)
 class Reader:
-    """Turns files' bytes into protocols."""
+    """Turns files' bytes into protocols; without Tesseract, pictures stay unread."""
 
     limits: Limits
     parser: Parser
+    tesseract: Tesseract | None = None
 
     def read(self, content: bytes, filename: str) -> Reading:
-        """What a file holds; raises UnreadableFile."""
+        """What a file holds, however long its pictures take; raises UnreadableFile."""
         document = read_document(content, filename, self.limits)
-        return Reading(self.parser.parse(document, filename), document.pages)
+        return self._reading(document, content, filename)
+
+    def read_text(self, content: bytes, filename: str) -> Reading | Scan:
+        """What a file holds, if no page has to be read by machine; raises UnreadableFile."""
+        document = read_document(content, filename, self.limits)
+        if document.without_text and self.tesseract:
+            return Scan(len(document.without_text))
+        return self._reading(document, content, filename)
+
+    def _reading(self, document: Document, content: bytes, filename: str) -> Reading:
+        read = read_scans(document, content, filename, self.limits, self.tesseract)
+        return Reading(self.parser.parse(read, filename), read.pages)
 
 
 _reader: Reader | None = None  # set once in each worker process, by `_start_worker`
 
 
 Read: t.TypeAlias = tuple[Job, Reading | UnreadableFile]
-Waiting: t.TypeAlias = tuple[Job, concurrent.futures.Future[Reading]]
+Future: t.TypeAlias = concurrent.futures.Future[Reading | Scan]
+
+
+@dc.dataclass(slots=True)
+class _Waiting:
+    job: Job
+    future: Future
 
 
 class Workers:
@@ -77,79 +102,92 @@ class Workers:
     They come back in the order given, each with what it holds or why that cannot be had.
     """
 
-    def __init__(self, limits: Limits, registries: Registries) -> None:
+    def __init__(
+        self, limits: Limits, registries: Registries, tesseract: Tesseract | None = None
+    ) -> None:
         self._limits = limits
-        self._count = limits.workers or os.cpu_count() or 1
-        self._pool = pebble.ProcessPool(
-            max_workers=self._count,
-            context=multiprocessing.get_context("spawn"),
-            initializer=_start_worker,
-            initargs=(limits, registries),
-        )
-        self._waiting: collections.deque[Waiting] = collections.deque()
+        self._pool = Pool(limits, _start_worker, limits, registries, tesseract)
+        self._waiting: collections.deque[_Waiting] = collections.deque()
 
     def __enter__(self) -> t.Self:
+        self._pool.__enter__()
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        if kind is None:
-            self._pool.close()  # type: ignore[no-untyped-call]
-        else:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+    def __exit__(self, kind: type[BaseException] | None, *details: object) -> None:
+        self._pool.__exit__(kind, *details)
 
     def read(self, job: Job) -> c.Iterator[Read]:
         """Take on a job; gives what has been read, once as many wait as may."""
-        with _uninterrupted():
-            future = self._pool.schedule(_read_job, args=[job], timeout=self._limits.file_seconds)
-        self._waiting.append((job, future))
-        while len(self._waiting) >= self._count * (1 + AHEAD):
-            yield self._outcome(*self._waiting.popleft())
+        future = self._pool.schedule(_read_text, job, seconds=self._limits.file_seconds)
+        self._waiting.append(_Waiting(job, future))
+        while len(self._waiting) >= self._pool.count * (1 + AHEAD):
+            yield self._next()
 
     def rest(self) -> c.Iterator[Read]:
         """What is still being read, each as it is done."""
         while self._waiting:
-            yield self._outcome(*self._waiting.popleft())
+            yield self._next()
 
-    def _outcome(self, job: Job, future: concurrent.futures.Future[Reading]) -> Read:
-        try:
-            return job, future.result()
-        except UnreadableFile as err:
-            return job, err
-        except TimeoutError:
-            return job, UnreadableFile(job.filename, SetAside.TOO_SLOW)
-        except MemoryError:
-            return job, UnreadableFile(job.filename, SetAside.TOO_MUCH_MEMORY)
-        except pebble.ProcessExpired as err:
-            return job, UnreadableFile(job.filename, SetAside.READER_DIED, str(err))
-        except Exception as err:
-            log.exception("cannot parse %s", job.filename)
-            return job, UnreadableFile(job.filename, SetAside.FAULT, repr(err))
+    def _next(self) -> Read:
+        """What the first in line holds; scans behind it are sent on at once, so that none idles."""
+        while True:
+            running: set[Future] = set()
+            for waiting in self._waiting:
+                if scan := _scan_in(waiting.future):
+                    waiting.future = self._pool.schedule(
+                        _read_all, waiting.job, seconds=self._seconds(scan)
+                    )
+                if not waiting.future.done():
+                    running.add(waiting.future)
+            if self._waiting[0].future not in running:
+                first = self._waiting.popleft()
+                return first.job, _outcome(first.job, first.future)
+            concurrent.futures.wait(running, return_when=concurrent.futures.FIRST_COMPLETED)
+
+    def _seconds(self, scan: Scan) -> float:
+        return self._limits.file_seconds + scan.pages * self._limits.page_seconds
 
 
-@contextlib.contextmanager
-def _uninterrupted() -> c.Iterator[None]:
-    """What is started inside never hears Ctrl-C, which the terminal sends to every process.
+def _scan_in(future: Future) -> Scan | None:
+    """What a first reading counted, if it is over and found pages to be read by machine."""
+    if not future.done() or future.exception() is not None:
+        return None
+    result = future.result()
+    return result if isinstance(result, Scan) else None
 
-    The parent hears it, and ends its workers without a word from any of them.
-    """
-    # Starting the tracker would let the signal in again.
-    multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+
+def _outcome(job: Job, future: Future) -> Reading | UnreadableFile:
     try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        result = future.result()
+        assert isinstance(result, Reading)
+        return result
+    except UnreadableFile as err:
+        return err
+    except TimeoutError:
+        return UnreadableFile(job.filename, SetAside.TOO_SLOW)
+    except MemoryError:
+        return UnreadableFile(job.filename, SetAside.TOO_MUCH_MEMORY)
+    except pebble.ProcessExpired as err:
+        return UnreadableFile(job.filename, SetAside.READER_DIED, str(err))
+    except Exception as err:
+        log.exception("cannot parse %s", job.filename)
+        return UnreadableFile(job.filename, SetAside.FAULT, repr(err))
 
 
-def _start_worker(limits: Limits, registries: Registries) -> None:
+def _start_worker(limits: Limits, registries: Registries, tesseract: Tesseract | None) -> None:
     global _reader
-    _reader = Reader(limits, Parser(registries))
-    size = limits.memory_mb * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    _reader = Reader(limits, Parser(registries), tesseract)
 
 
-def _read_job(job: Job) -> Reading:
+def _read_text(job: Job) -> Reading | Scan:
+    return _this_reader().read_text(job.path.read_bytes(), job.filename)
+
+
+def _read_all(job: Job) -> Reading:
+    return _this_reader().read(job.path.read_bytes(), job.filename)
+
+
+def _this_reader() -> Reader:
     if _reader is None:
         raise RuntimeError("not in a worker process")
-    return _reader.read(job.path.read_bytes(), job.filename)
+    return _reader

@@ -23,6 +23,8 @@ EXAMPLES: dict[type[errors.ArchiveError], errors.ArchiveError] = {
     errors.UnknownProtocol: errors.UnknownProtocol("farsta/2024-03-14"),
     errors.UnknownForvaltning: errors.UnknownForvaltning("atlantis"),
     errors.IndexUnavailable: errors.IndexUnavailable("x"),
+    errors.CannotDraw: errors.CannotDraw("x"),
+    errors.CannotRead: errors.CannotRead("x"),
     errors.MissingExtra: errors.MissingExtra("demo"),
     errors.NoArchive: errors.NoArchive(pathlib.Path("fel")),
 }

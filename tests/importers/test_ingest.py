@@ -14,6 +14,7 @@ import pytest
 from archive.catalogue import Catalogue
 from archive.errors import SetAside
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.records import KeptAs
 from archive.registry import packaged
 from archive.settings import Limits
@@ -31,6 +32,7 @@ def importer(tmp_path: pathlib.Path) -> c.Iterator[Importer]:
         yield Importer(
             catalogue=catalogue,
             originals=Originals(tmp_path / "originals"),
+            pages=PageStore(tmp_path / "pages"),
             registries=packaged(),
             limits=Limits(workers=1),
             visibility=Visibility.PUBLIC,
@@ -148,6 +150,7 @@ KILLED = """
 import pathlib, sys
 from archive.catalogue import Catalogue
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.registry import packaged
 from archive.settings import Limits
 from archive.visibility import Visibility
@@ -156,7 +159,8 @@ home = pathlib.Path(sys.argv[1])
 if __name__ == "__main__":
     catalogue = Catalogue.open(f"sqlite:///{home / 'katalog.sqlite'}")
     importer = Importer(catalogue=catalogue, originals=Originals(home / "originals"),
-        registries=packaged(), limits=Limits(workers=1), visibility=Visibility.PUBLIC)
+        pages=PageStore(home / "pages"), registries=packaged(), limits=Limits(workers=1),
+        visibility=Visibility.PUBLIC)
     for outcome in importer.run([home / "filer"]):
         print(outcome.filename, flush=True)
 """
