@@ -56,6 +56,7 @@ Sveriges Ingenjörer och Jusek yrkade att frågan skulle bordläggas till dess a
 
 #§ 7. Jämställdhets- och mångfaldsplan 2012.
 Planen tillställdes deltagarna. Synpunkter lämnas till Susanne de la Gardie-Holm senast den 25 november. Ledarna hade i förväg meddelat att man saknar mål för chefstillsättningar.
+I planen anges att ”kontoret ska vara tillgängligt för alla”. Göte Blomdahl frågade om detta även gäller personalrummen på plan 3, dit hissen inte går. Eva-Lotta Frimodig trodde inte att frågan hade övervägts. Hon skulle undersöka om plan 3 kan användas till något annat.
 
 #§ 8. Arbetsmiljö.
 I samband med stambytet på plan 6 har det uppmätts buller på upp till 78 dB. Skyddsombudet Ann Rytterstedt har begärt åtgärder enligt 6 kap. 6 a § arbetsmiljölagen. Fastighetskontoret har åtagit sig att förlägga bilningen till före kl. 8 och efter kl. 17.
@@ -68,6 +69,8 @@ Information enligt 19 § MBL lämnades om följande ärenden, vilket lades till 
 Barbro Lidén undrade om taxan kräver omprogrammering av ärendesystemet ByggR. Så är fallet, uppgav bygglovchefen.
 
 #§ 10. Övrigt.
+Ann Rytterstedt efterhörde möjligheten att få köpa loss begagnade bildskärmar. Administrative chefen hänvisade till stadens regler, som innebär att utrangerad utrustning återlämnas till leverantören.
+Ivan Markovic erinrade om att kallelsen ska vara utsänd en vecka före sammanträdet, vilket den inte har varit vid de tre senaste tillfällena. Sekreteraren lovade bättring.
 Ordföranden tackade Ann Rytterstedt, som lämnar förvaltningsgruppen efter elva år.
 
 #§ 11. Nästa sammanträde.

@@ -43,8 +43,10 @@ Semester beviljas som vanligt i fyra veckor. För äldreomsorgen införs en sär
 Cecilia Ahnfelt-Rydberg frågar om biståndshandläggarna också kan komma i fråga. Per-Olof Rask tackar nej till det, ersättningen är till för dem som inte kan arbeta hemifrån.
 #1 Ekonomi
 Kostnaden för skyddsutrustning är hittills 3,6 mnkr och för sjuklöner, som staten ersätter, 4,1 mnkr. Prognosen per april visar på ett underskott om 11 mnkr. Korttidsfrånvaron i april var 7,8 procent, mer än dubbelt mot det normala.
+Leena Kivi vill veta om den som stannar hemma med lindriga symtom riskerar att bli av med sina inarbetade timmar. Anna-Lena Kruse: Nej. Timmarna sparas och får tas ut till och med november.
+Mohamed Jama har hört från flera håll att vikarier inte ringts in för att hålla nere kostnaden, trots att stadsdelsdirektören i mars sade att ekonomin fick komma i andra hand. Per-Olof Rask förklarar att det han sade i mars gäller alltjämt. Har någon chef gjort en annan bedömning vill han veta vilken.
 #1 Nämndärenden
-Nämndens sammanträde den 14 maj genomförs på distans. Inga ärenden för samverkan.
+Nämndens sammanträde den 14 maj genomförs på distans. Inga ärenden för samverkan. Beredskapsplanen, SDN 2020/98, delges nämnden som en anmälan.
 #1 Fackliga frågor
 Vision ställde in sitt årsmöte i mars, nytt datum är 10 september. Börje Hjalmarsson efterlyser ett avstämningsmöte varje vecka så länge pandemin pågår. Så blir det: fredagar kl. 8.15, digitalt, HR-chefen kallar.
 #1 Nästa möte

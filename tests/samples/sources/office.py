@@ -1,9 +1,10 @@
 """Writes a sample protocol as an office document, from lines with a mark in front of each.
 
-    # title   ## heading of a §   ### heading within one   - bullet   -- bullet in a bullet
-    #1 a heading that the office program numbers   | cell | cell   a table's row   ~ small text   ^ next page   anything else is a paragraph
+    # title   ## heading of a §   ### heading within one   #1 one that the office program numbers
+    - bullet   -- bullet in a bullet   | cell | cell   a table's row   ~ small text   ^ next page
 
-LibreOffice turns the .docx into PDF, .odt or .rtf; header and footer know {page} and {pages}.
+Anything else is a paragraph. LibreOffice turns the .docx into PDF, .odt or .rtf; header and footer
+know {page} and {pages}.
 """
 
 import pathlib
