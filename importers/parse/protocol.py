@@ -8,7 +8,7 @@ from archive.registry import Registries
 from archive.settings import Own
 from importers.formats.lines import Document, Line
 from importers.parse.attendance import parse_attendance
-from importers.parse.checks import to_check
+from importers.parse.checks import of_pictures, to_check
 from importers.parse.dated_details import with_dated_details
 from importers.parse.division import Parts, divide
 from importers.parse.exchanges import find_exchanges
@@ -78,7 +78,13 @@ class Parser:
             forvaltning=forvaltning,
             attendance=attendance,
             sections=sections,
-            source=Source(filename, None, document.media_type, document.page_count),
+            source=Source(
+                filename,
+                media_type=document.media_type,
+                pages=document.page_count,
+                machine_read=document.machine_read,
+                confidence=document.confidence,
+            ),
             time=when.time,
             place=when.place,
             justerare=find_justerare(parts.header, sections, attendance),
@@ -90,7 +96,11 @@ class Parser:
         )
         remarks = tuple(
             without_values(remark, self._personal)
-            for remark in (*attendance_remarks, *to_check(protocol, parts))
+            for remark in (
+                *of_pictures(document),
+                *attendance_remarks,
+                *to_check(protocol, parts),
+            )
         )
         private = private_remarks(protocol, parts, filename, self._personal)
         return dc.replace(protocol, warnings=(*remarks, *private))
