@@ -67,6 +67,7 @@ class Topic:
     titles: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     weak: tuple[str, ...] = ()  # decide only together: two different ones are needed
+    ignore: tuple[str, ...] = ()  # phrases whose words are about something else
 
 
 Entry = t.TypeVar("Entry", Union, Forvaltning, Topic)

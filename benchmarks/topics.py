@@ -11,6 +11,7 @@ import sys
 
 from archive.registry import packaged
 from importers.parse.section_unions import section_unions
+from importers.parse.topic_words import TopicWords
 from importers.parse.topics import find_topics
 from importers.parse.unions import UnionNames
 
@@ -37,11 +38,12 @@ def main() -> None:
     shown = ask.parse_args().faults
     registries = packaged()
     names = UnionNames(registries.unions)
+    words = TopicWords(registries.topics)
     measured: tuple[tuple[str, tuple[Labelled, ...], Finder], ...] = (
         (
             "Topic",
             sections(),
-            lambda section: find_topics(section.title, section.text, registries.topics),
+            lambda section: topics_of(section, words),
         ),
         ("Union", sentences(), lambda sentence: section_unions("", sentence.text, names)),
     )
@@ -51,6 +53,10 @@ def main() -> None:
         for fault in faults(halves[Half.TUNE], find) if shown else ():
             print(f"{fault.labelled.title} | {fault.labelled.text}")
             print(f"  missed {sorted(fault.missed)}, wrong {sorted(fault.wrong)}")
+
+
+def topics_of(section: Labelled, words: TopicWords) -> list[str]:
+    return [found.topic for found in find_topics(section.title, section.text, words)]
 
 
 def table(head: str, found: dict[Half, dict[str, Score]]) -> str:

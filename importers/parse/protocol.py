@@ -26,6 +26,7 @@ from importers.parse.signatures import find_justerare, parse_signatures
 from importers.parse.tables import with_whole_cells
 from importers.parse.time_place import find_time_place
 from importers.parse.titles import Heading
+from importers.parse.topic_words import TopicWords
 from importers.parse.topics import find_topics
 from importers.parse.unions import UnionNames
 from importers.parse.voices import Voices
@@ -40,6 +41,7 @@ class Parser:
     def __init__(self, registries: Registries, own: Own | None = None) -> None:
         self._registries = registries
         self._unions = UnionNames(registries.unions)
+        self._topic_words = TopicWords(registries.topics)
         self._personal = PersonalData(own or Own(), registries.unions.values())
 
     def parse(self, document: Document, filename: str) -> Protocol:
@@ -115,6 +117,7 @@ class Parser:
     ) -> Section:
         restored = restore(with_whole_cells(lines, parts.metrics), parts.metrics)
         title, text = heading.title, restored.text
+        topics = find_topics(title, text, self._topic_words)
         pages = {heading.page, *(line.page for line in lines)}
         return Section(
             ordinal=ordinal,
@@ -124,7 +127,8 @@ class Parser:
             pages=tuple(sorted(page for page in pages if page)),
             page_starts=restored.page_starts,
             unions=section_unions(title, text, self._unions),
-            topics=find_topics(title, text, self._registries.topics),
+            topics=tuple(found.topic for found in topics),
+            topic_evidence=topics,
             diarienummer=find_diarienummer(f"{title}\n{text}"),
             references=find_references(f"{title}\n{text}"),
             exchanges=find_exchanges(title, text, self._unions, voices),

@@ -1,86 +1,104 @@
 """What a section is about, by the words of the topics' registry.
 
-A topic is ours, never claimed to stand in the source. Its words decide at once in the heading, and
-in a line of its own within the text: a sub-heading, a matter's name. In running text a word
-decides in a short section; in a long one it may be mentioned in passing, so it must come back, once
-more for every sixty words, up to three times in all. Weak words decide only two together.
-
-Words are word beginnings and blind to case; one that ends with a full stop is the whole word, and
-an abbreviation in capitals ("SAM", "IT") is exactly that word, in capitals.
+A topic is ours, never claimed to stand in the source; the words that decided it are kept, as they
+stand there. Its words decide at once in the heading, and in what heads a paragraph of the text: a
+line of its own, or what stands before a colon. In running text a word decides in a short section;
+in a long one it may be mentioned in passing, so it must come back, once more for every sixty
+words, up to three times in all. Weak words decide only two different ones together. A phrase that
+the topic ignores is as if it were not there: "hot spot" holds no "hot".
 """
 
+import bisect
 import collections.abc as c
 import dataclasses as dc
-import functools
 import re
 import typing as t
 
-from archive.registry import Topic
+from archive.model import TopicEvidence
+from importers.parse.topic_words import WORD, Hit, Strength, TopicWords
 
 TITLE_STRENGTH: t.Final = 10.0
 WEAK_STRENGTH: t.Final = 0.5
 WORDS_PER_HIT: t.Final = 60  # a section of 100 words needs two
 MOST_HITS: t.Final = 3
-# "Sjukfrånvaro:", "Ny simhall (Yttrande till nämnden)"; but not a sentence
-OWN_LINE: t.Final = re.compile(r"^.{1,99}[^.?!,;]$", re.MULTILINE)
-ABBREVIATION: t.Final = re.compile(r"[A-ZÅÄÖ]{2,}")
-WORD: t.Final = re.compile(r"\w+")
-NEVER: t.Final = re.compile(r"(?!)")
+HEAD_HITS: t.Final = 3  # a word that heads a paragraph counts as so many
+# "Sjukfrånvaro:", "Ny simhall (Yttrande till nämnden)", "Grundskolan: lovet blev …"
+# but not "Sjukfrånvaron ökar."
+HEADS: t.Final = re.compile(r"^(?:.{1,99}[^.?!,;\n]$|[^.?!:\n]{1,60}:(?=\s))", re.MULTILINE)
+SETTLES_MOST_FIRST: t.Final = tuple(Strength)
 
 
-@dc.dataclass(frozen=True, slots=True)
-class _Patterns:
-    """One topic's words as patterns."""
+@dc.dataclass(slots=True)
+class _Found:
+    """What was found of one topic."""
 
-    topic_id: str
-    titles: re.Pattern[str]
-    words: re.Pattern[str]
-    weak: re.Pattern[str]
+    in_title: list[str] = dc.field(default_factory=list)
+    in_text: list[str] = dc.field(default_factory=list)
+    weak: dict[str, str] = dc.field(default_factory=dict)  # by what the registry calls it
+    hits: int = 0
+
+    def strength(self, needed: int) -> float:
+        """How strongly the section is about the topic; 0 where it is not."""
+        strength = self.hits + WEAK_STRENGTH * len(self.weak)
+        if self.in_title:
+            return TITLE_STRENGTH + strength
+        decides = (self.hits > 0 or len(self.weak) > 1) and strength >= needed
+        return strength if decides else 0.0
+
+    def deciding(self, needed: int) -> tuple[str, ...]:
+        """The words that decided, each once; the weak only where the others were too few."""
+        words = [*self.in_title, *self.in_text]
+        if not self.in_title and self.hits < needed:
+            words += self.weak.values()
+        return tuple({word.casefold(): word for word in words}.values())
 
 
-def find_topics(title: str, text: str, topics: c.Mapping[str, Topic]) -> tuple[str, ...]:
-    """Ids of the section's topics, the strongest first."""
+def find_topics(title: str, text: str, words: TopicWords) -> tuple[TopicEvidence, ...]:
+    """The section's topics with the words that decided each, the strongest first."""
     needed = min(MOST_HITS, 1 + len(WORD.findall(text)) // WORDS_PER_HIT)
-    own_lines = "\n".join(OWN_LINE.findall(text))
-    strengths = {
-        patterns.topic_id: _strength(patterns, title, text, own_lines, needed)
-        for patterns in _compiled(tuple(topics.values()))
-    }
-    found = [topic_id for topic_id, strength in strengths.items() if strength]
-    return tuple(sorted(found, key=lambda topic_id: -strengths[topic_id]))
-
-
-def _strength(patterns: _Patterns, title: str, text: str, own_lines: str, needed: int) -> float:
-    """How strongly the section is about the topic; 0 where it is not."""
-    hits = len(patterns.words.findall(text))
-    hits += (MOST_HITS - 1) * len(patterns.words.findall(own_lines))
-    weak = {found.casefold() for found in patterns.weak.findall(f"{title}\n{text}")}
-    strength = hits + WEAK_STRENGTH * len(weak)
-    if patterns.titles.search(title) or patterns.words.search(title):
-        return TITLE_STRENGTH + strength
-    decides = (hits > 0 or len(weak) > 1) and strength >= needed
-    return strength if decides else 0.0
-
-
-@functools.lru_cache(maxsize=8)
-def _compiled(topics: tuple[Topic, ...]) -> tuple[_Patterns, ...]:
+    found = {topic: _Found() for topic in words.topics}
+    for hit in _counting(words.hits(title)):
+        topic, word = found[hit.entry.topic], title[hit.start : hit.end]
+        if hit.entry.strength is Strength.WEAK:
+            topic.weak.setdefault(hit.entry.written, word)
+        else:
+            topic.in_title.append(word)
+    heads = [head.span() for head in HEADS.finditer(text)]
+    for hit in _counting(words.hits(text)):
+        topic, word = found[hit.entry.topic], text[hit.start : hit.end]
+        if hit.entry.strength is Strength.WEAK:
+            topic.weak.setdefault(hit.entry.written, word)
+        elif _is_within(hit, heads):
+            topic.in_text.append(word)
+            topic.hits += HEAD_HITS
+        elif hit.entry.strength is Strength.WORD:
+            topic.in_text.append(word)
+            topic.hits += 1
+    strengths = {topic: one.strength(needed) for topic, one in found.items()}
     return tuple(
-        _Patterns(topic.id, _any_of(topic.titles), _any_of(topic.words), _any_of(topic.weak))
-        for topic in topics
+        TopicEvidence(topic, found[topic].deciding(needed))
+        for topic in sorted(strengths, key=lambda topic: -strengths[topic])
+        if strengths[topic]
     )
 
 
-def _any_of(words: c.Sequence[str]) -> re.Pattern[str]:
-    """A pattern for the beginning of any of the words; the longest wins."""
-    if not words:
-        return NEVER
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(_beginning, ordered)) + ")")
+def _counting(hits: c.Iterable[Hit]) -> c.Iterator[Hit]:
+    """The hits without the phrases their topic ignores, and without what is part of a phrase."""
+    reach: dict[str, int] = {}  # how far what is ignored, or decides, goes; by topic
+    for hit in sorted(hits, key=_settling_most_first):
+        topic, strength = hit.entry.topic, hit.entry.strength
+        covered = hit.end <= reach.get(topic, -1)
+        if strength in {Strength.IGNORED, Strength.WORD}:
+            reach[topic] = max(hit.end, reach.get(topic, -1))
+        if strength is not Strength.IGNORED and not covered:
+            yield hit
 
 
-def _beginning(word: str) -> str:
-    whole = word.endswith(".")
-    pattern = r"\s+".join(re.escape(part) for part in word.rstrip(".").split())
-    if ABBREVIATION.fullmatch(word):
-        return rf"{pattern}(?!\w)"
-    return rf"(?i:{pattern})" + (r"(?!\w)" if whole else "")
+def _settling_most_first(hit: Hit) -> tuple[int, int]:
+    return hit.start, SETTLES_MOST_FIRST.index(hit.entry.strength)
+
+
+def _is_within(hit: Hit, places: c.Sequence[tuple[int, int]]) -> bool:
+    """Whether it lies in one of the places, which stand in order and apart."""
+    before = bisect.bisect_right(places, hit.start, key=lambda place: place[0]) - 1
+    return before >= 0 and hit.end <= places[before][1]
