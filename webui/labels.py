@@ -4,19 +4,11 @@ import collections.abc as c
 import dataclasses as dc
 import typing as t
 
-from archive.model import Outcome
 from archive.registry import Registries
+from archive.report import OUTCOMES
 from index import Kind, Order
 
 FORMALITIES: t.Final = "formalia"  # opening, agenda, adjustment: in every protocol
-
-OUTCOMES: t.Final[c.Mapping[str, str]] = {
-    Outcome.AGREED: "Enighet",
-    Outcome.DISAGREED: "Oenighet",
-    Outcome.INFORMED: "Information",
-    Outcome.POSTPONED: "Bordlagt",
-    Outcome.UNKNOWN: "Utfall framgår inte",
-}
 
 KINDS: t.Final[c.Mapping[Kind, str]] = {
     Kind.SECTION: "Paragrafer",

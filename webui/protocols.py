@@ -2,6 +2,7 @@
 
 import codecs
 import collections.abc as c
+import dataclasses as dc
 import logging
 import typing as t
 
@@ -10,9 +11,10 @@ import werkzeug
 
 from archive import media_types
 from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
-from archive.messages import RemarkCode
-from archive.model import Span
+from archive.messages import PERSONAL_DATA, RemarkCode
+from archive.model import Protocol, Span
 from archive.records import KeptFile
+from archive.report import parse_report
 from index import read_request
 from webui import phrasing, section_view, sides
 from webui.audience import current_audience
@@ -52,7 +54,7 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
         return _moved(site, protocol_id)
-    protocol = record.protocol
+    protocol = _shown(record.protocol)
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
@@ -65,6 +67,7 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
         present=sides.by_side(protocol.attendance.present),
         absent=sides.by_side(protocol.attendance.absent),
         remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
+        report=parse_report(protocol, site.registries, [made.field for made in record.corrections]),
         request_=request,
         came_from_search=bool(flask.request.args),
     )
@@ -80,6 +83,12 @@ def original(protocol_id: str) -> werkzeug.Response:
     except UnknownProtocol:
         return _moved(site, protocol_id)
     return _file_response(site, file)
+
+
+def _shown(protocol: Protocol) -> Protocol:
+    """Without the remarks on personal data: they would lead every reader to them."""
+    warnings = tuple(r for r in protocol.warnings if r.code not in PERSONAL_DATA)
+    return dc.replace(protocol, warnings=warnings)
 
 
 def _moved(site: Site, protocol_id: str) -> werkzeug.Response:

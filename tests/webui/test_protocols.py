@@ -8,6 +8,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive.errors import CatalogueError, IndexUnavailable
+from archive.messages import RemarkCode
+from archive.model import Remark
 from archive.originals import Originals
 from index import SearchIndex
 from webui import create_app
@@ -75,6 +77,33 @@ def test_what_is_unknown_says_so(client: FlaskClient) -> None:
     text = text_of(client.get(UNDATED).text)
     assert "Mötets datum framgår inte av protokollet." in text
     assert "Det framgår inte vilken förvaltning protokollet gäller." in text
+
+
+def test_the_page_says_how_the_protocol_was_read(client: FlaskClient) -> None:
+    text = text_of(client.get(JARVA).text)
+    _, _, report = text.partition("Så är protokollet läst")
+    for wanted in (
+        "Datum 2024-08-20 beräknat, mellan 2024-08-15 och 2024-08-22",
+        "”skyddsronden hölls den 15 augusti”",
+        "Kontrollera: Mötets datum står inte i protokollet utan är beräknat.",
+        "Förvaltning Järva beräknat ”dnr JÄR 2024/77”",
+        "Paragrafer 2 2 utan nummer",
+    ):
+        assert wanted in report, wanted
+
+
+def test_the_report_knows_what_a_person_has_corrected(client: FlaskClient) -> None:
+    text = text_of(client.get("/protokoll/bromma/2024-02-12").text)
+    assert "satt av en person" in text.partition("Så är protokollet läst")[2]
+
+
+def test_a_released_protocol_does_not_lead_its_readers_to_personal_data(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    warnings = (Remark(RemarkCode.IDENTITY_NUMBER, 2, "§ 3"), Remark(RemarkCode.NO_SECTIONS))
+    page = client_of(dc.replace(meetings.farsta(), warnings=warnings)).get(FARSTA).text
+    assert "Inga paragrafer hittades" in page
+    assert "Personnummer" not in page
 
 
 def test_a_section_links_to_its_page_in_a_pdf(client: FlaskClient) -> None:
