@@ -17,6 +17,7 @@ import typing as t
 import click
 
 import index
+from archive import messages
 from archive.errors import CatalogueError, NoArchive
 from archive.media_types import DRAWN
 from archive.originals import Originals
@@ -111,6 +112,7 @@ def run_import(
         visibility=visibility or Visibility(archive.settings.standard_synlighet),
         keep_others=keep_others,
         tesseract=find_tesseract() if archive.settings.ocr else None,
+        own=archive.settings.egna,
     )
     outcomes: list[Outcome] = []
     with progress(lambda: importer.count(paths), "Läser in") as advance:
@@ -145,6 +147,42 @@ def draw_pages(archive: Archive, *, again: c.Container[str] = frozenset()) -> No
     with progress(lambda: len(drawings), "Ritar sidor") as advance:
         for _ in pictures.draw(drawings, settings.pages_dir, settings.limits):
             advance()
+
+
+def run_reparse(archive: Archive, ids: c.Sequence[str], *, each: bool = False) -> int:
+    """Read kept files again, index as it goes, and tell how it went; 1 where some were not read.
+
+    Raises UnknownProtocol for an id that there is not, before anything is read.
+    """
+    from importers.formats.scan import find_tesseract
+    from importers.reparse import FileUnread, Outcome, Reparser
+    from importers.summary import reparse_lines
+    from importers.workers import Workers
+
+    settings = archive.settings
+    chosen = [current_id(archive, protocol_id) for protocol_id in ids] or None
+    tesseract = find_tesseract() if settings.ocr else None
+    reparser = Reparser(archive.catalogue, archive.originals, archive.pages)
+    outcomes: list[Outcome] = []
+    with (
+        Workers(settings.limits, archive.registries, tesseract, settings.egna) as workers,
+        progress(lambda: archive.catalogue.count_files(chosen), "Läser om") as advance,
+    ):
+        for outcome in reparser.run(workers, chosen):
+            outcomes.append(outcome)
+            if len(outcomes) % BATCH == 0:
+                index.index_pending(archive.catalogue, archive.index)
+            advance()
+    index.index_pending(archive.catalogue, archive.index)
+    for line in reparse_lines(outcomes, each=each):
+        click.echo(line)
+    return 1 if any(isinstance(outcome, FileUnread) for outcome in outcomes) else 0
+
+
+def current_id(archive: Archive, protocol_id: str) -> str:
+    """The id a protocol has now, by that or one it had before; raises UnknownProtocol."""
+    moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
+    return moved or str(archive.catalogue.get(protocol_id, Audience.OPERATOR).protocol.id)
 
 
 def run_server(archive: Archive, host: str, port: int) -> int:
@@ -184,9 +222,12 @@ class Check(t.NamedTuple):
 
 def find_faults(archive: Archive, *, repair: bool) -> Check:
     """Compare catalogue, originals and index; with `repair`, what can be mended is first."""
+    from importers import parse
+
     if repair:
         index.index_pending(archive.catalogue, archive.index)
     held: list[str] = []
+    outdated = 0  # protocols with a file that another version of the parser has read
     files: dict[str, str] = {}
     ids: set[str] = set()
     undrawn: dict[str, int] = {}  # how many pages the files have that lack a picture
@@ -195,6 +236,7 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
         files |= {file.sha256: file.filename for file in record.files}
         if record.visibility is Visibility.HELD:
             held.append(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
+        outdated += any(file.parser != parse.VERSION for file in record.files)
         if archive.settings.sidbilder and record.shown_file.media_type in DRAWN:
             pages = (record.protocol.source and record.protocol.source.pages) or 0
             if not _is_drawn(archive.pages, record.shown_file.sha256, pages):
@@ -212,7 +254,18 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
         faults.append("Sökregistret saknas eller är skadat. ”check --repair” bygger om det.")
     faults += [f"Väntar på att bli sökbart: {key}" for key in sorted(waiting)]
     faults += [f"Sökregistret stämmer inte: {key}" for key in sorted(astray - waiting)]
-    return Check(tuple(held), tuple(faults), tuple(_undrawn(archive, undrawn, repair=repair)))
+    if held:
+        held.append(messages.HOW_TO_RELEASE)
+    lacking = [*_outdated(outdated), *_undrawn(archive, undrawn, repair=repair)]
+    return Check(tuple(held), tuple(faults), tuple(lacking))
+
+
+def _outdated(protocols: int) -> c.Iterator[str]:
+    if protocols:
+        yield (
+            f"Lästa med en annan version av programmet: {protocols} protokoll."
+            " ”protokollarkiv reparse” läser om dem."
+        )
 
 
 def _undrawn(archive: Archive, pages: c.Mapping[str, int], *, repair: bool) -> c.Iterator[str]:

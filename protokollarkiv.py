@@ -27,17 +27,19 @@ from archive.errors import (
     UnknownForvaltning,
     UnreadableFile,
 )
-from archive.model import Basis
 from archive.registry import load_registries
+from archive.report import BASIS, parse_report
 from archive.settings import load_settings
 from archive.visibility import Audience, Visibility
 from operations import (
     LOG_FILE,
     LOG_FORMAT,
+    current_id,
     find_faults,
     opened,
     prepare_demo,
     run_import,
+    run_reparse,
     run_server,
     writing_in,
 )
@@ -46,11 +48,6 @@ from swedish_click import SwedishGroup, WrongUse, usage_sentence
 log = logging.getLogger("protokollarkiv")
 
 DEMO_FOLDER: t.Final = pathlib.Path(".demo")
-BASIS: t.Final = {
-    Basis.STATED: "står i protokollet",
-    Basis.INFERRED: "beräknat",
-    Basis.UNKNOWN: "framgår inte",
-}
 # What whoever gave the command can mend.
 WRONG_USE: t.Final = (NoArchive, SettingsError, UnknownForvaltning)
 
@@ -127,18 +124,22 @@ def import_(
 @commands.command()
 @click.argument("file", metavar="FIL", type=click.Path(path_type=pathlib.Path))
 @click.option("--json", "as_json", is_flag=True, help="Skriv protokollet som JSON.")
+@click.option("--rapport", is_flag=True, help="Skriv vad som hittades, på vilken grund.")
 @click.pass_obj
-def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
+def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool, rapport: bool) -> int:
     """Visa hur en fil tolkas, utan att läsa in den.
 
     \b
     Exempel:
       protokollarkiv parse "FSG 2024-03-12.pdf" --json
+      protokollarkiv parse "FSG 2024-03-12.pdf" --rapport
     """
     from importers.formats.scan import find_tesseract
     from importers.parse import Parser
     from importers.workers import Reader
 
+    if as_json and rapport:
+        raise WrongUse("Välj --json eller --rapport, inte båda.")
     settings = load_settings(folder(data), os.environ)
     registries = load_registries(settings.register_dir)
     try:
@@ -146,10 +147,14 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool) -> int:
     except OSError as err:
         raise UnreadableFile(file.name, SetAside.UNREACHABLE, str(err)) from err
     tesseract = find_tesseract() if settings.ocr else None
-    reader = Reader(settings.limits, Parser(registries), tesseract)
+    reader = Reader(settings.limits, Parser(registries, settings.egna), tesseract)
     protocol = reader.read(content, file.name).protocol
     if as_json:
         click.echo(protocol.to_json())
+        return 0
+    if rapport:
+        for line in parse_report(protocol, registries).lines():
+            click.echo(line)
         return 0
     click.echo(protocol.title)
     date, forvaltning = protocol.date, protocol.forvaltning
@@ -276,6 +281,24 @@ def reindex(data: pathlib.Path | None) -> int:
 
 
 @commands.command()
+@click.argument("ids", metavar="[ID…]", nargs=-1)
+@click.option("--visa", is_flag=True, help="Visa vad som ändrades i varje protokoll.")
+@click.pass_obj
+def reparse(data: pathlib.Path | None, ids: tuple[str, ...], visa: bool) -> int:
+    """Läs om arkivets filer, när programmet har lärt sig mer.
+
+    Id:n, rättelser och beslut om synlighet står kvar.
+
+    \b
+    Exempel:
+      protokollarkiv reparse --visa
+      protokollarkiv reparse bromma/2024-03-12
+    """
+    with opened(folder(data)) as archive:
+        return run_reparse(archive, ids, each=visa)
+
+
+@commands.command()
 @click.option("--repair", is_flag=True, help="Rätta det som går att rätta.")
 @click.pass_obj
 def check(data: pathlib.Path | None, repair: bool) -> int:
@@ -352,9 +375,8 @@ def ratta(
     if datum is not None and not can_be_held(datum):
         raise WrongUse(f"Inget möte kan ha hållits {datum:%Y}.")
     with opened(folder(data)) as archive:
-        moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
         record = archive.catalogue.correct(
-            moved or protocol_id,
+            current_id(archive, protocol_id),
             date=datum.date() if datum else None,
             forvaltning=forvaltning,
             visibility=Visibility(synlighet) if synlighet else None,

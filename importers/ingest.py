@@ -19,7 +19,7 @@ from archive.originals import Originals
 from archive.pages import PageStore
 from archive.records import Kept
 from archive.registry import Registries
-from archive.settings import Limits
+from archive.settings import Limits, Own
 from archive.visibility import Visibility
 from importers.formats.scan import Tesseract
 from importers.keeping import keep_read
@@ -61,6 +61,7 @@ class Importer:
     visibility: Visibility
     keep_others: bool = False  # what is no protocol too
     tesseract: Tesseract | None = None  # reads pages that are pictures, where there is one
+    own: Own | None = None  # what is no private number or address; None: as shipped
 
     def count(self, paths: c.Iterable[pathlib.Path]) -> int:
         """How many outcomes an import of the paths will have; no file is read to its end."""
@@ -68,7 +69,7 @@ class Importer:
 
     def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:
         """Import files, folders and ZIP archives; one outcome per file, as each is done."""
-        with Workers(self.limits, self.registries, self.tesseract) as workers:
+        with Workers(self.limits, self.registries, self.tesseract, self.own) as workers:
             for step in self._steps(paths):
                 if isinstance(step, Job):
                     yield from (self._settle(*read) for read in workers.read(step))
@@ -99,9 +100,7 @@ class Importer:
         foreign = any(remark.code is RemarkCode.NOT_A_PROTOCOL for remark in remarks)
         if foreign and not self.keep_others:
             return self._set_aside(NotAProtocol(job.filename), job.sha256)
-        if read.pages:  # before the protocol: what is interrupted between them is done anew
-            self.pages.keep_words(job.sha256, read.pages)
-        kept = keep_read(self.catalogue, job, read.protocol, self.visibility)
+        kept = keep_read(self.catalogue, self.pages, job, read, self.visibility)
         return FileKept(job.filename, kept, remarks)
 
     def _set_aside(self, err: UnreadableFile, sha256: str | None) -> FileSetAside:

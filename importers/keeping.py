@@ -10,10 +10,11 @@ import typing as t
 from archive import messages
 from archive.catalogue import Catalogue
 from archive.model import Protocol, Source
+from archive.pages import PageStore
 from archive.records import Kept, NewFile
 from archive.visibility import Visibility
 from importers import parse
-from importers.workers import Job
+from importers.workers import Job, Reading
 
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
 
@@ -24,8 +25,13 @@ def with_source(protocol: Protocol, job: Job) -> Protocol:
     return dc.replace(protocol, source=dc.replace(source, sha256=job.sha256))
 
 
-def keep_read(catalogue: Catalogue, job: Job, protocol: Protocol, visibility: Visibility) -> Kept:
-    """Keep a file's protocol, held where it has personal data; raises CatalogueError."""
+def keep_read(
+    catalogue: Catalogue, pages: PageStore, job: Job, reading: Reading, visibility: Visibility
+) -> Kept:
+    """Keep a file's pages and protocol, held where it has personal data; raises CatalogueError."""
+    if reading.pages:  # before the protocol: what is interrupted between them is done anew
+        pages.keep_words(job.sha256, reading.pages)
+    protocol = reading.protocol
     media_type = protocol.source.media_type if protocol.source else None
     file = NewFile(job.sha256, job.filename, media_type or UNKNOWN_TYPE, job.size, parse.VERSION)
     held_for = reasons_to_hold(protocol)

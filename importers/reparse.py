@@ -73,10 +73,8 @@ class Reparser:
         known = waiting.pop(job.sha256)
         if isinstance(reading, UnreadableFile):
             return FileUnread(job.filename, known.protocol_id, reading.reason)
-        if reading.pages:
-            self.pages.keep_words(job.sha256, reading.pages)
         # What opens nothing: only what must be held changes who may see it.
-        kept = keep_read(self.catalogue, job, reading.protocol, Visibility.PUBLIC)
+        kept = keep_read(self.catalogue, self.pages, job, reading, Visibility.PUBLIC)
         newly_held = kept.visibility is Visibility.HELD and known.visibility is not Visibility.HELD
         after = Protocol.from_json(with_source(reading.protocol, job).to_json(indent=None))
         before = known.parsed

@@ -22,7 +22,7 @@ from archive.errors import SetAside, UnreadableFile
 from archive.model import Protocol
 from archive.pages import PageWords
 from archive.registry import Registries
-from archive.settings import Limits
+from archive.settings import Limits, Own
 from importers.formats import Document, read_document, read_scans
 from importers.formats.scan import Tesseract
 from importers.parse import Parser
@@ -103,10 +103,14 @@ class Workers:
     """
 
     def __init__(
-        self, limits: Limits, registries: Registries, tesseract: Tesseract | None = None
+        self,
+        limits: Limits,
+        registries: Registries,
+        tesseract: Tesseract | None = None,
+        own: Own | None = None,
     ) -> None:
         self._limits = limits
-        self._pool = Pool(limits, _start_worker, limits, registries, tesseract)
+        self._pool = Pool(limits, _start_worker, limits, registries, tesseract, own)
         self._waiting: collections.deque[_Waiting] = collections.deque()
 
     def __enter__(self) -> t.Self:
@@ -174,9 +178,11 @@ def _outcome(job: Job, future: Future) -> Reading | UnreadableFile:
         return UnreadableFile(job.filename, SetAside.FAULT, repr(err))
 
 
-def _start_worker(limits: Limits, registries: Registries, tesseract: Tesseract | None) -> None:
+def _start_worker(
+    limits: Limits, registries: Registries, tesseract: Tesseract | None, own: Own | None
+) -> None:
     global _reader
-    _reader = Reader(limits, Parser(registries), tesseract)
+    _reader = Reader(limits, Parser(registries, own), tesseract)
 
 
 def _read_text(job: Job) -> Reading | Scan:
