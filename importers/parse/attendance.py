@@ -25,6 +25,8 @@ from importers.parse.header_labels import (
 )
 from importers.parse.people import NOBODY, is_name, is_single_name, names_a_post, split_name
 from importers.parse.person_lists import COMMA, Person, parse_person_line, split_union
+from importers.parse.presence import read_presence
+from importers.parse.same_person import People, name_key
 from importers.parse.tables import rows_of
 from importers.parse.unions import UnionNames
 
@@ -102,7 +104,8 @@ class _Listing:
     def knows(self, text: str) -> bool:
         """Whether the text's person is listed already."""
         name, _ = split_name(text)
-        return any(attendee.name == name for attendee in self.present) if name else False
+        listed = People(attendee.name for attendee in self.present if attendee.name)
+        return listed.find(name) is not None if name else False
 
     def read(self, block: Block, *, role: str | None = None) -> None:
         """Adds everybody in the block."""
@@ -246,7 +249,10 @@ class _Listing:
         heading_only = role and person.posts and SAFETY_REPS.fullmatch(role)
         shown = None if heading_only else role  # each line says it better
         printed = ", ".join(part for part in (shown, person.role) if part) or None
-        attendee = Attendee(person.name, printed, union, person.note)
+        was = read_presence(person.note)
+        attendee = Attendee(
+            person.name, printed, union, person.note, was.sections, was.arrived, was.left
+        )
         away = person.away or self.list_is_absent
         (self.absent if away else self.present).append(attendee)
         sits_for_none = role is not None and not SAFETY_REPS.fullmatch(role)
@@ -397,7 +403,7 @@ def _merged(attendees: c.Iterable[Attendee]) -> tuple[Attendee, ...]:
     """Each person once, with all that was printed of them; a union without a name once."""
     merged: dict[tuple[str | None, str | None], Attendee] = {}
     for attendee in attendees:
-        key = (attendee.name, attendee.union)
+        key = (attendee.name and name_key(attendee.name), attendee.union)
         known = merged.get(key)
         if known is None:
             merged[key] = attendee

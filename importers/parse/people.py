@@ -60,11 +60,12 @@ _WHEN: t.Final = (
 )
 _PART: t.Final = (
     r"(?:vid|på|under|för|i|endast|ej|till och med|t\.?\s?o\.?\s?m\.?|från och med"
-    r"|fr\.?\s?o\.?\s?m\.?|fram till|från|till)"
+    r"|fr\.?\s?o\.?\s?m\.?|fram till|från|till|efter|mellan|utom)"
 )
 _CAME: t.Final = (
     r"(?:deltog|deltar|närvarade|närvarar|närvarande|medverkade|medverkar|föredragande|föredrog"
-    r"|föredrar|anslöt|anlände|kom|gick|lämnade mötet|lämnade|frånvarande|tjänstgör|adjungerad)"
+    r"|föredrar|anslöt|ansluter|anlände|anländer|kom|kommer|gick|går|avvek|avviker|lämnade mötet"
+    r"|lämnar mötet|lämnade|lämnar|frånvarande|tjänstgör|adjungerad)"
 )
 _AFAR: t.Final = (
     r"(?:via|på|genom)\s+(?:teams|skype|zoom|länk|telefon|distans|video(?:länk)?)\b|digitalt\b"
