@@ -62,8 +62,9 @@ def clean(text: str) -> str:
     text = UNKNOWN_GLYPH.sub(UNKNOWN, MOJIBAKE.sub(_repaired, text).translate(SPELLED_OUT))
     text = SOFT_HYPHEN_SHOWN.sub("-", text)
     text = LETTER_BULLET.sub(f"{BULLET} ", text)
-    text = "".join(map(_visible, text)).lstrip()
-    text = PRIVATE_USE.sub("", SIGN_BULLET.sub(f"{BULLET} ", text))
+    if not text.isprintable():  # most is, and then nothing in it is unseen
+        text = "".join(map(_visible, text))
+    text = PRIVATE_USE.sub("", SIGN_BULLET.sub(f"{BULLET} ", text.lstrip()))
     text = unicodedata.normalize("NFC", text)
     text = SPACED_OUT.sub(lambda word: word[0].replace(" ", ""), text)
     return " ".join(text.split())

@@ -257,10 +257,10 @@ class Drawing:
             size = round(abs(state.size) * math.hypot(c, d), 2)
             turn = _turn(a, b) if state.size > 0 else (_turn(a, b) + 180) % 360
             cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-            style = Style(typeface.name, size, typeface.bold or state.outlined, turn)
-            known = Direction(
-                style, cos, sin, a * cos + b * sin, b * cos - a * sin, math.hypot(a, b)
-            )
+            along, up = a * cos + b * sin, b * cos - a * sin
+            lean = round(up / along, 4) if along else 0.0
+            style = Style(typeface.name, size, typeface.bold or state.outlined, turn, lean)
+            known = Direction(style, cos, sin, along, up, math.hypot(a, b))
             self._directions[key] = known
         self._direction = known
         return known

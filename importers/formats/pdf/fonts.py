@@ -93,17 +93,19 @@ class Typeface:
         return [string[place : place + width] for place in range(0, len(string), width)]
 
     def _read(self, string: bytes) -> Shown:
-        letters = [self._letters[code] for code in self._font.decode(string)]
-        if not letters and string:  # in an encoding that pdfminer does not know
+        codes = self._font.decode(string)
+        characters = [self._letters[code] for code in codes]
+        if not characters:  # empty, or in an encoding that pdfminer does not know
             return Shown((), (), False, len(string))
-        ends = tuple(itertools.accumulate(width for _, width in letters))
-        text = "".join(letter for letter, _ in letters)
+        letters, widths = zip(*characters, strict=True)
+        text = "".join(letters)
         if len(text) == len(letters):
             words = tuple(
                 Word(m[0], m.start(), m.end(), m.start() > 0) for m in WORD.finditer(text)
             )
         else:
-            words = tuple(_words([letter for letter, _ in letters]))
+            words = tuple(_words(letters))
+        ends = tuple(itertools.accumulate(widths))
         return Shown(words, ends, text[-1:].isspace(), text.count(UNKNOWN))
 
 
@@ -160,7 +162,7 @@ class _Letters(dict[int, tuple[str, float]]):
         return found
 
 
-def _words(letters: list[str]) -> t.Iterator[Word]:
+def _words(letters: t.Sequence[str]) -> t.Iterator[Word]:
     """Words where a character can stand for several letters, or for none."""
     start: int | None = None
     spaced = False

@@ -86,7 +86,7 @@ def _baselines(runs: c.Iterable[Run]) -> list[tuple[float, list[Run]]]:
 
 
 def _cell(part: Part) -> Cell | None:
-    size = _commonest((run.style.size, run.letters) for run in part)
+    size = _commonest([(run.style.size, run.letters) for run in part])
     words = _words(part, _letterspacing(part, size) + WORD_GAP * size)
     text = clean(" ".join("".join(run.text for run in word) for word in words))
     if not text:
@@ -99,7 +99,7 @@ def _cell(part: Part) -> Cell | None:
         text=text,
         left=part[0].x,
         right=max(run.right for run in part),
-        font=_commonest((run.style.font, count) for run, count in lettered),
+        font=_commonest([(run.style.font, count) for run, count in lettered]),
         size=size,
         bold=all(run.style.bold for run, _ in lettered),
         words=words,
@@ -123,8 +123,11 @@ def _letterspacing(part: Part, size: float) -> float:
     return min(max(spacing, 0.0), LETTERSPACING_AT_MOST * size)
 
 
-def _commonest(weighed: c.Iterable[tuple[Value, int]]) -> Value:
+def _commonest(weighed: list[tuple[Value, int]]) -> Value:
     """The value of most weight, the first of several."""
+    first = weighed[0][0]
+    if all(value == first for value, _ in weighed):
+        return first
     weights: collections.Counter[Value] = collections.Counter()
     for value, weight in weighed:
         weights[value] += weight

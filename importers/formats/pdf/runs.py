@@ -18,6 +18,7 @@ class Style(t.NamedTuple):
     size: float  # points
     bold: bool
     turn: int  # degrees anticlockwise from upright
+    lean: float = 0.0  # points that the baseline still rises for each to the right
 
 
 class Run(t.NamedTuple):
@@ -79,7 +80,7 @@ class Runs:
             and style == self._style
             and spacing == self._spacing
             and abs(x - self._right - spacing) <= KERNING * style.size
-            and abs(y - self._y) <= SAME_LINE * style.size
+            and abs(y - self._y - style.lean * (x - self._x)) <= SAME_LINE * style.size
         ):
             self._texts.append(text)
             self._right = right
