@@ -102,6 +102,20 @@ gruppboende i Spånga den 1–4 mars. Stoppet hävdes sedan larmen bytts ut. Han
 att det tog två dygn att få tag på en ansvarig chef. Direktören beklagar det inträffade. En
 jourlista för chefer har nu tagits fram och skickas till alla skyddsombud.
 
+# Sommarens bemanning och semester
+
+Emre Aydın går igenom tidplanen. Önskemål om semester lämnas senast den 5 april och besked ges
+senast den 2 maj.
+
+% Kommunal framför: Besked den 2 maj är för sent för den som ska boka resa. Emre Aydın: Datumet
+följer kollektivavtalet, men enheter som kan ge besked tidigare får göra det.
+
+% SSR framför: Semestervikarierna på försörjningsstöd brukar sluta redan i juli. Emre Aydın: I år
+anställs de till och med den 31 augusti.
+
+Vision föreslår att sommaren utvärderas gemensamt i september. Direktören ställer sig bakom
+förslaget.
+
 # Facklig information
 
 Kommunal har årsmöte den 20 mars. Övriga organisationer har ingenting att rapportera.

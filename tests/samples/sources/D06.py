@@ -67,6 +67,19 @@ Vision och Naturvetarna tillstyrker. SSR avstår från att yttra sig.
 
 Samverkan enligt MBL § 11 är genomförd. Parterna är eniga.
 
+# Kompetensutveckling och introduktion
+
+Mirjana Kovačević presenterar höstens utbildningsplan. Alla nya inspektörer går två veckors
+grundkurs, varav tre dagar i förvaltningslag och bemötande.
+
+Johannes de Geer beklagar att kursen i provtagning har utgått. Utan den, säger han, blir proverna
+fel och besluten håller inte i domstol. Kursen kommer tillbaka i januari, upplyser avdelningschefen.
+
+Önskemål från Vision: att även administratörerna får gå bemötandekursen. Bifalles.
+
+Vem som betalar kurslitteraturen för den som läser på halvfart är oklart, påpekas från fackligt
+håll. HR-chefen vet inte men ska kontrollera saken.
+
 # Nämndärenden
 
 Information enligt MBL § 19 om ärenden till miljö- och hälsoskyddsnämnden den 16 maj:

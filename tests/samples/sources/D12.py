@@ -130,11 +130,25 @@ av arbetsmiljöuppgifter. Registratorn tar fram dem.
 SSR: lokalt årsmöte hålls den 7 februari. Kommunal: ingen information. Lärarförbundet: Sveriges
 Lärare bildas vid årsskiftet.
 
-# § 96 ÖVRIGT
+# § 96 REKRYTERING OCH AVSLUTSSAMTAL
+
+Under tredje kvartalet rekryterades 31 tillsvidareanställda medan 27 slutade. Vanligaste
+orsaken som anges är lönen, därefter arbetsbelastningen.
+
+SSR har skriftligen ställt följande fråga: ”Vid avslutssamtalen frågas aldrig om introduktionen.
+Kan en sådan fråga läggas in i formuläret?” HR-chefen lägger in frågan från årsskiftet.
+
+SSR kommenterar att mentorskapet för nya socialsekreterare fanns tidigare och fungerade bra.
+
+Vårdförbundet: Sjuksköterskorna på Skolörten har slutat en efter en, tre på ett år. Vad görs?
+
+Ahmed Al-Khatib: En ny gruppchef med sjuksköterskebakgrund börjar den 1 december.
+
+# § 97 ÖVRIGT
 
 Ingenting fanns att ta upp under denna punkt.
 
-# § 97 NÄSTA MÖTE
+# § 98 NÄSTA MÖTE
 
 13/12 2022 klockan 9:30. Mötet avslutas."""
 
@@ -178,7 +192,7 @@ def furniture(canvas: Canvas, document: BaseDocTemplate) -> None:
     canvas.saveState()
     canvas.setFont("Helvetica", 8)
     canvas.drawString(25 * mm, 12 * mm, "Hässelby-Vällingby stadsdelsförvaltning")
-    canvas.drawRightString(185 * mm, 12 * mm, f"Sida {document.page}/4")
+    canvas.drawRightString(185 * mm, 12 * mm, f"Sida {document.page}/5")
     canvas.setFillColor(colors.grey)
     canvas.setFont("Helvetica", 6.5)
     canvas.translate(201 * mm, 60 * mm)
