@@ -15,6 +15,8 @@ from importers.parse.exchanges import find_exchanges
 from importers.parse.forvaltning import Traces, find_forvaltning
 from importers.parse.meeting import find_meeting
 from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
+from importers.parse.movements import with_movements
+from importers.parse.officers import find_officers
 from importers.parse.paragraphs import restore
 from importers.parse.personal_data import PersonalData
 from importers.parse.plan_pages import find_plan_pages
@@ -24,6 +26,7 @@ from importers.parse.samverkan import find_samverkan
 from importers.parse.section_unions import section_unions
 from importers.parse.signatures import find_justerare, parse_signatures
 from importers.parse.tables import with_whole_cells
+from importers.parse.theme import find_theme
 from importers.parse.time_place import find_time_place
 from importers.parse.titles import Heading
 from importers.parse.topic_words import TopicWords
@@ -74,11 +77,12 @@ class Parser:
             self._registries.forvaltningar,
             date.value.year if date.value else None,
         )
+        officers = find_officers(parts.header, attendance, sections, parts.signatures)
         protocol = Protocol(
             title=title,
             date=date,
             forvaltning=forvaltning,
-            attendance=attendance,
+            attendance=with_movements(attendance, sections),
             sections=sections,
             source=Source(
                 filename,
@@ -93,6 +97,9 @@ class Parser:
             signatures=signatures.names,
             next_meeting=find_next_meeting(body, date.value),
             meeting=find_meeting(f"{title}\n{furniture}", filename),
+            chair=officers.chair,
+            secretary=officers.secretary,
+            theme=find_theme(parts.header_text, sections),
             appendices=parts.appendices,
             placed=parts.placed,
         )
