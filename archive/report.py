@@ -216,7 +216,7 @@ def _topics(protocol: Protocol, registries: Registries) -> Row:
         + (f" ({', '.join(words[topic])})" if topic in words else "")
         for topic, number in topics.most_common()
     )
-    return Row("Ämnen", str(len(topics)), _listed("; ".join(lines)))
+    return Row("Ämnen", str(len(topics)), tuple(lines))
 
 
 def _text(protocol: Protocol) -> Row:
@@ -238,7 +238,7 @@ def _percent(share: float) -> str:
     """A share as a person reads it, never rounded to all or to nothing."""
     if 0 < share < 0.01:
         return "under 1\N{NO-BREAK SPACE}%"
-    return f"{int(share * 100)}\N{NO-BREAK SPACE}%"
+    return f"{round(share * 100) if share < 0.99 else int(share * 100)}\N{NO-BREAK SPACE}%"
 
 
 def _exchanges(protocol: Protocol) -> list[Exchange]:
