@@ -5,17 +5,17 @@ stands before the asking is the employer's information and no part of it. In que
 beforehand ("På sidan 7 står det … Vision undrar …", "Arbetsgivarens svar: …") it leads up to the
 question and belongs to it, and the asker is often named once for several questions in a row.
 
-A joint answer to several askers stands with the one who asked last, as it does in the document.
+A joint answer to several askers stands with the one who asked last, as it does in the document,
+unless it has a part for each.
 """
 
-import collections.abc as c
 import re
 import typing as t
 
 from archive.model import Exchange, Span
 from importers.parse import sentences
 from importers.parse.conversation import listen
-from importers.parse.pairs import pair_items
+from importers.parse.pairs import Asked, settle
 from importers.parse.replies import puts_off
 from importers.parse.turns import Turn, TurnReader
 from importers.parse.unions import UnionNames
@@ -46,35 +46,30 @@ def find_exchanges(
     named = union_names.ids(title) if handed_in else ()
     reader = TurnReader(text, handed_in=handed_in, asker=named[0] if named else None)
     turns = reader.read(listen(text, union_names, voices))
-    return tuple(
-        exchange
-        for turn in turns
-        if turn.is_exchange
-        for exchange in _exchanges(text, turn, handed_in)
+    asked = (_asked(turn, handed_in) for turn in turns if turn.is_exchange)
+    return tuple(_exchange(text, one) for one in settle(text, asked))
+
+
+def _asked(turn: Turn, handed_in: bool) -> Asked:
+    written = turn.labelled or handed_in
+    nameless = turn.union is None and turn.asker is None
+    said = None if turn.answer_start is None else Span(turn.answer_start, turn.answer_end)
+    return Asked(
+        union=turn.carried if nameless and written else turn.union,
+        asked=Span(turn.lead if written else turn.start, turn.end),
+        said=said,
+        labelled=turn.labelled,
     )
 
 
-def _exchanges(text: str, turn: Turn, handed_in: bool) -> c.Iterator[Exchange]:
-    """The turn as one exchange, or as several where lists answer each other."""
-    written = turn.labelled or handed_in
-    asked = Span(turn.lead if written else turn.start, turn.end)
-    nameless = turn.union is None and turn.asker is None
-    union = turn.carried if nameless and written else turn.union
-    if turn.answer_start is None:
-        yield _exchange(text, union, asked, None)
-        return
-    for pair in pair_items(text, asked, Span(turn.answer_start, turn.answer_end)):
-        yield _exchange(text, union, pair.asked, pair.said)
-
-
-def _exchange(text: str, union: str | None, asked: Span, said: Span | None) -> Exchange:
-    asked = _trimmed(text, asked)
+def _exchange(text: str, one: Asked) -> Exchange:
+    asked = _trimmed(text, one.asked)
     question = text[asked.start : asked.end]
-    if said is None:
-        return Exchange(union, question, None, False, asked)
-    said = _trimmed(text, said)
+    if one.said is None:
+        return Exchange(one.union, question, None, False, asked)
+    said = _trimmed(text, one.said)
     answer = text[said.start : said.end]
-    return Exchange(union, question, answer, not puts_off(answer), asked, said)
+    return Exchange(one.union, question, answer, not puts_off(answer), asked, said)
 
 
 def _trimmed(text: str, span: Span) -> Span:

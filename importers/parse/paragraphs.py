@@ -23,6 +23,8 @@ LARGER: t.Final = 1.25  # times the usual gap
 SURE: t.Final = 3  # sentences that visibly go on from line to line
 COMMON: t.Final = 0.1  # of all steps
 UNSURE: t.Final = 8  # characters
+COLUMN: t.Final = 0.2  # of the lines that are wrapped begin where a column of prose does
+NARROWEST: t.Final = 100.0  # points
 LONGEST_WORD: t.Final = 80  # characters; a search over more would cost more for every line
 CELL: t.Final = " | "  # between the cells of a table row
 
@@ -49,6 +51,14 @@ class Metrics:
 
     step: float | None = None
     margin: float | None = None  # right edge of full lines; points, or characters without widths
+    gutter: float | None = None  # where the second of two columns of prose begins
+    inner: float | None = None  # right edge of full lines in the first of them
+
+    def margin_of(self, line: Line) -> float | None:
+        """The right edge of full lines in the line's own column."""
+        if self.gutter is None or line.left >= self.gutter or _end(line) > self.gutter:
+            return self.margin
+        return self.inner
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -65,9 +75,14 @@ def measure(lines: c.Sequence[Line]) -> Metrics:
     wrapped = [
         (a, b) for a, b in pairs if CONTINUES.match(b.text) and not a.text.endswith(FINISHED)
     ]
+    ends = [_end(a) for a, _ in wrapped]
+    gutter = _gutter([a for a, _ in wrapped])
+    inner = [_end(a) for a, _ in wrapped if gutter and a.left < gutter and _end(a) <= gutter]
     return Metrics(
         step=_usual_step(wrapped if len(wrapped) >= SURE else pairs),
-        margin=max((_end(a) for a, _ in wrapped), default=None),
+        margin=max(ends, default=None),
+        gutter=gutter,
+        inner=max(inner, default=None),
     )
 
 
@@ -139,12 +154,23 @@ def larger_gap(before: Line, line: Line, metrics: Metrics) -> bool:
 
 def had_room(before: Line, line: Line, metrics: Metrics) -> bool:
     """Whether the first word of `line` would have fitted on the line before."""
-    if metrics.margin is None:
+    margin = metrics.margin_of(before)
+    if margin is None:
         return before.text.endswith(FINISHED)
     first = line.text.split(" ", 1)[0]
     # Widths are estimates, so an unfinished sentence is broken off only with room to spare.
     spare = 0 if before.text.endswith(FINISHED) else UNSURE
-    return _end(before) + _character(before) * (len(first) + 1 + spare) < metrics.margin
+    return _end(before) + _character(before) * (len(first) + 1 + spare) < margin
+
+
+def _gutter(wrapped: c.Sequence[Line]) -> float | None:
+    """Where a second column of prose begins, if there is one."""
+    starts = collections.Counter(round(line.left) for line in wrapped if line.right is not None)
+    often = [left for left, count in starts.items() if count >= COLUMN * len(wrapped)]
+    first, second = min(often, default=0), max(often, default=0)
+    before = [line for line in wrapped if line.left < second]
+    apart = bool(before) and all(_end(line) <= second for line in before if line.left >= first)
+    return second - 1.0 if second - first >= NARROWEST and apart else None
 
 
 def _usual_step(pairs: c.Sequence[tuple[Line, Line]]) -> float | None:

@@ -54,6 +54,7 @@ PUTS_OFF: t.Final = re.compile(
     r"|\b(?:svar|besked)\s(?:kommer|lämnas|ges|väntas|dröjer)\b"
     r"|\b(?:ska|skall|kommer\satt|får|lovade(?:\satt)?|lovar(?:\satt)?|behöver)\s(?:\w+\s){0,2}?"
     r"(?:undersök\w*|kolla|ta\sreda\spå|utreda\w*)"
+    r"|\b(?:måste|behöver)\s(?:\w+\s)?(?:kontrolleras|undersökas|utredas|stämmas\sav|kollas)\b"
     r"|\bär\sunder\sutredning\b|\butreds\b"
     r"|\b(?:är|var)\s(?:ännu\s)?(?:inte|ej)\s(?:ännu\s|än\s)?(?:löst|avgjord|avgjort|utredd|utrett|beslutad|beslutat)\b"
     r"|\bta(?:s|r)\supp\s(?:igen|åter|på\snytt)\b"

@@ -32,14 +32,16 @@ ABBREVIATION: t.Final = re.compile(
     r"|repr|ordf|sekr|prop|bet|dir|skr|st|mån|tis|ons|tors|fre))\.$",
     re.IGNORECASE,
 )
-INITIAL: t.Final = re.compile(r"(?:^|\s)[A-ZÅÄÖ]\.$")
+INITIAL: t.Final = re.compile(r"(?:^|\s)(?:[A-ZÅÄÖ]\.)+$")  # "Anna B. Ek", "P.O. Ek"
 # Only before a number: "S. 14", "kl. 13", "nr. 4", "dnr. 123-2020", "ca. 40"
 BEFORE_NUMBER: t.Final = re.compile(
     r"\b(?:s|sid|sidan|kap|kl|nr|dnr|diarienr|tel|tfn|ca|c:a|p|pkt|mom|max|min|rev|ver)\.$",
     re.IGNORECASE,
 )
 # A number that names something: "ärende 8. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
-NUMBERED: t.Final = re.compile(r"(?<!\w)(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.I)
+NUMBERED: t.Final = re.compile(
+    r"(?<!\w)(?:ärende|punkt|fråga|nr|bilaga|den)\s*\d{1,3}\.$|^\W*§+\s*\d{1,3}\.$", re.I
+)
 LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")
 

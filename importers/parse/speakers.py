@@ -147,7 +147,7 @@ TELLS_AND_ASKS: t.Final = re.compile(
 # A question nobody is named for: "Fråga ställdes om", "Frågan lyftes om"; but not "Inga frågor"
 RAISED: t.Final = re.compile(
     r"(?:Det\s)?(?:(?:En|Flera|Några)\s)?(?:Fråga|Frågan|Frågor|Synpunkter?|Önskemål)\s(?:\w+\s)?"
-    r"(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes|uppkom|kom\supp|togs\supp)\b"
+    r"(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes|uppkom|kom\supp|togs\supp)\b(?!\s(?:inte|ej)\b)"
     r"|Det\s(?:ställdes|ställs|lyftes|lyfts|väcktes|framfördes)\s(?:\w+\s)?"
     r"(?:fråg|synpunkt|önskemål)",
     re.IGNORECASE,
@@ -166,11 +166,19 @@ QUESTION_LABEL: t.Final = re.compile(
     re.IGNORECASE,
 )
 NAME_LABEL: t.Final = re.compile(
-    rf"(?:\d{{1,2}}\s)?(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
+    rf"(?:\d{{1,2}}\s)?(?:Från\s)?(?P<asker>{w.ASKER}){w.MORE_ASKERS}"
+    rf"(?:\s(?:för|från)\s{w.ASKER})?(?:\s(?:räkning|del|vägnar))?(?:\s?\([^()]{{1,60}}\))?\s?:\s*",
     re.IGNORECASE,
 )
-# "Maj Ohlsson: Hur ska lördagarna bemannas?": somebody the attendance list does not know
-STRANGER_LABEL: t.Final = re.compile(rf"(?P<asker>{w.TWO_NAMES})\s?:\s+(?=[^?]{{5,300}}\?)")
+# "Maj Ohlsson: Hur ska lördagarna bemannas?": somebody whose side is not known, or not the unions'
+STRANGER_LABEL: t.Final = re.compile(
+    rf"(?P<asker>{w.TWO_NAMES}|{w.EMPLOYED}+)\s?:\s+(?=[^?]{{5,300}}\?)"
+)
+STRANGER_SAYS: t.Final = re.compile(rf"{w.TWO_NAMES}\s?:\s+\S")
+# "Göte Blom frågade om detta gäller alla"
+STRANGER_ASKS: t.Final = re.compile(
+    rf"(?P<asker>{w.TWO_NAMES})\s(?:frågar|frågade|undrar|undrade|efterlyser|efterlyste|efterfråga[rd]\w*)\s"
+)
 ONLY_NAMES: t.Final = re.compile(rf"(?:Från\s)?(?P<asker>{w.UNION}+){w.MORE_ASKERS}\s?:?")
 # "Hur går det? (Vision)", "… till våren? /Kommunal"
 SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION}+)\s?\)?\.?$")
@@ -181,7 +189,7 @@ SIGNED: t.Final = re.compile(rf"[?.]\s?(?:[(/]|[–—-]\s)\s?(?P<asker>{w.UNION
 EMPLOYER_SPEAKS: t.Final = re.compile(
     rf"(?:(?:Även|Vidare|Också)\s)?{w.EMPLOYER}"
     rf"|[^.?!]{{3,240}}?,?\s(?:säger|sade|uppger|uppgav|menar|menade|meddelar|meddelade"
-    rf"|förklarar|förklarade|lovar|lovade|svarar|svarade)\s{w.EMPLOYER}(?:[^.?!,]{{0,40}}\.?$|,)",
+    rf"|förklarar|förklarade|lovar|lovade|svarar|svarade|anför|anförde|upplyser|upplyste|tillägger|tillade)\s(?:den\s)?{w.EMPLOYER}(?:[^.?!,]{{0,40}}\.?$|,)",
     re.IGNORECASE,
 )
 # An answer that no verb reports: "Enligt HR-chefen har …", "…, enligt direktören.", "Beskedet är
@@ -224,7 +232,7 @@ TAKES_IT: t.Final = re.compile(rf"{w.PERSON}\s(?:{w.TAKES_IT})(?!\w)", re.IGNORE
 # "Arbetsgivarens svar:", "Svar från arbetsgivaren:", "Svar:", "AG:", "Arbetsgivaren svarar:"
 REPLY_LABEL: t.Final = re.compile(
     rf"(?:(?:{w.EMPLOYER}|Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens|\w+chefens)\s)?"
-    r"(?:(?:skriftliga?|muntliga?)\s)?svar(?:et)?(?!\w)(?:\s(?:nr\s)?\d+)?"
+    r"(?:(?:skriftliga?|muntliga?)\s)?svar(?:et)?(?!\w)(?:\s(?:nr\s)?\d+)?(?:,\s[^:.?!]{1,40}(?=:))?"
     rf"(?:\s(?:från|av|på|till)\s(?!{w.ASKER})[^:.?!]{{1,60}}?|\s{w.EMPLOYER})?\s?(?::(?!\d)|[–—]|$)\s*"
     r"|(?:Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens)\s"
     r"(?:kommentar(?:er)?|bemötande|återkoppling|synpunkter|återkomst)\s?(?:[:–—]|$)\s*"
@@ -264,9 +272,10 @@ RESOLVES: t.Final = re.compile(
     r"|(?:frågan|svar(?:et)?|återkoppling)\s(?:kommer|ska|får|lyfts|läggs|följs|behandlas)\b"
     r"|(?:ingen|inget)\s(?:svar|uppgift|besked)\w*|begäran\s(?:behandla|prövas|tas)\w*"
     r"|(?:svar|besked)\b[^.?!]{0,60}?\s(?:kunde|kan)\s(?:inte|ej)\s(?:ges|lämnas)"
-    r"|frågan\s(?:\w+\s)?(?:utan\ssvar|obesvarad)|rättelse(?:n)?\s(?:görs|gjordes|införs)",
+    rf"|frågan\s(?:\w+\s)?(?:utan\ssvar|obesvarad)|{w.NO_ANSWER}|rättelse(?:n)?\s(?:görs|gjordes|införs)",
     re.IGNORECASE,
 )
+NO_ANSWER: t.Final = re.compile(w.NO_ANSWER, re.IGNORECASE)
 DISCUSSES: t.Final = re.compile(
     r"flera\s(?:ledamöter|deltagare|närvarande)\s\w+|(?:frågan|saken|ämnet|gruppen|förvaltningsgruppen|samverkansgruppen|parterna)\s"
     r"(?:diskutera|dryfta|resonera)\w*|(?:en\s)?(?:diskussion|dialog)\w*\s(?:\w+\s)?(?:fördes|förs|följde)",
@@ -378,6 +387,8 @@ class Listener:
             if act is Act.REMARK and CORRECTS.search(sentence):
                 act = Act.TELL
             return self._speech(act, subject, "asker", span, reply_at=reply_at)
+        if stranger := STRANGER_ASKS.match(sentence):
+            return self._speech(Act.ASK, stranger, "asker", span, reply_at=reply_at)
         if inverted := _inverted(sentence):
             act = Act.ASK if ASKS.match(inverted["verb"]) else Act.REMARK
             return self._speech(act, inverted, "asker", span, reply_at=reply_at)
@@ -423,6 +434,8 @@ def _is_beside(person: Mention | Voice, union: Mention | Voice) -> bool:
 
 def _reply(sentence: str, alone: bool) -> Speech | None:
     label = REPLY_LABEL.match(sentence)
+    if sentence.endswith("?"):
+        return None
     if label and (label.end() < len(sentence) or alone or sentence.endswith(":")):
         return Speech(Act.REPLY, content=label.end(), labelled=True)
     reply = REPLIES.match(sentence)
@@ -437,7 +450,7 @@ def _employer(sentence: str) -> Speech | None:
         return Speech(Act.EXPLAIN, reacts=reacts)
     if EMPLOYER_INFORMS.match(sentence):
         return Speech(Act.INFORM)
-    if EMPLOYER_SPEAKS.match(sentence) or TAKES_IT.match(sentence):
+    if EMPLOYER_SPEAKS.match(sentence) or STRANGER_SAYS.match(sentence) or TAKES_IT.match(sentence):
         return Speech(Act.STATE, reacts=reacts)
     return None
 
@@ -467,7 +480,7 @@ def _impersonal(sentence: str) -> Speech:
     if DISCUSSES.match(sentence):
         return Speech(Act.DISCUSS)
     if RESOLVES.match(sentence):
-        return Speech(Act.RESOLVE)
+        return Speech(Act.RESOLVE, reacts=bool(NO_ANSWER.match(sentence)))
     if CLOSES.match(sentence):
         return Speech(Act.CLOSE)
     if REFERS.match(sentence):

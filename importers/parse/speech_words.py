@@ -32,7 +32,7 @@ PERSON: t.Final = rf"(?!(?:Hon|Han|Hen|De|Den|Det|Detta|Man|Vi|Ni)\b){NAME}"
 TWO_NAMES: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){1,3})"
 
 ASKS: t.Final = (
-    r"frågar|frågade|frågat|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
+    r"frågar|frågade|frågat|spörjer|sporde|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
     r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
     r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?(?!\ssäga)|skulle\svilja"
     r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt|reste|rest|mejla[dt]\w*|skicka[dt]\w*"
@@ -41,7 +41,7 @@ ASKS: t.Final = (
     r"|framställan)"
 )
 REMARKS: t.Final = (
-    r"lyft(?:e|er)?|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
+    r"lyft(?:e|er)?|erinra[rd]\w*|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
     r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
@@ -73,7 +73,7 @@ TELLS: t.Final = (
     r"|är\so?enig\w*|har\sing(?:en|et|a)|hade\sing(?:en|et|a)|återkommer|återkom|funderar"
     r"|kallar\still|vill\s(?:informera|tacka|hälsa|bjuda|meddela)"
     r"|påmin(?:ner|de)\som\s(?:sitt|sin|årsmöte\w*|medlemsmöte\w*)"
-    r"|(?:har|hade|håller|höll|kommer\satt\sha)\s(?:\w+\s){0,3}?(?:årsmöte|medlemsmöte|ombudsmöte"
+    r"|(?:har|hade|håller|höll|kommer\satt\sha)\s(?!(?:inför|före|vid|till)\s)(?:\w+\s){0,3}?(?:årsmöte|medlemsmöte|ombudsmöte"
     r"|styrelsemöte|utbildning|kongress|val|möte)\w*|har\stidigare"
     r"|har\slämnat\ssynpunkter|önska[rd]\w*\s(?:alla\s|samtliga\s)?(?:en\s)?(?:trevlig|glad|god|välkom)\w*"
 )
@@ -116,8 +116,8 @@ REACTS: t.Final = (
 )
 # What says that nobody answered.
 NO_ANSWER: t.Final = (
-    r"(?:något\s(?:svar|besked)\s(?:gavs|lämnades|kunde\s\w+|fanns)\s(?:inte|ej)|inget\s(?:svar|besked)"
-    r"\s(?:gavs|lämnades|fanns)|(?:frågan\s)?(?:besvarades|kunde)\s(?:inte|ej)(?:\sbesvaras)?"
+    r"(?:något\s(?:svar|besked)\s(?:av)?(?:gavs|ges|lämnades|lämnas|kunde\s\w+|fanns)\s(?:inte|ej)"
+    r"|inget\s(?:svar|besked)\s(?:av)?(?:gavs|ges|lämnades|lämnas|fanns)|(?:frågan\s)?(?:besvarades|kunde)\s(?:inte|ej)(?:\sbesvaras)?"
     r"|(?:frågan\s)?(?:förblev|lämnades)\s(?:obesvarad|utan\ssvar)"
     r"|(?:svar|besked)\b[^.?!]{0,60}?\s(?:kunde|kan)\s(?:inte|ej)\s(?:ges|lämnas))"
 )

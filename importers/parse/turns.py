@@ -24,6 +24,7 @@ from importers.parse.unattributed import is_answer
 GOES_ON: t.Final = re.compile(
     r"(?:Det|Detta|Dessa|Den|Denna|De|Man|Där|Då|Därför|Därmed|Dessutom|Därutöver|Vidare|Även|Också"
     r"|Han|Hon|Samtidigt|Däremot|Sedan|Utöver|I\sövrigt|Så)\b"
+    r"|(?:Beträffande|Angående|När\sdet\sgäller|Vad\sgäller)\s(?:den\s)?(?:\w+\s)?fråga"
 )
 # "Arbetsgivaren informerade även om": on to the next thing.
 NEXT_THING: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
@@ -165,6 +166,8 @@ class TurnReader:
             known = dc.replace(said.speech, union=self._carried, asker=self._carried)
             said = dc.replace(said, speech=known)
         turn = self._open
+        if turn and turn.answer_start is None and turn.certain and not said.first:
+            self._part_from_answer(turn)
         if turn and self._goes_on_asking(turn, said):
             turn.union, turn.asker = turn.union or said.speech.union, said.speech.asker
             turn.certain = True
@@ -238,7 +241,7 @@ class TurnReader:
             certain = self._label is not None or self._handed_in or asker is not None
             speech = self._label or asker or said.speech
             self._begin(*said.span, speech, certain=certain, lead=lead)
-        elif said.act is Act.TELL and said.speech.asker and not self._handed_in:
+        elif said.act in (Act.TELL, Act.PLAIN) and said.speech.asker and not self._handed_in:
             self._lead = Lead(said.span.start, refers=False, by=said.speech)
         elif said.speech.reacts and self._lead and self._lead.by:
             self._take_up(said, self._lead, self._lead.by)
@@ -413,7 +416,8 @@ class TurnReader:
         turn = self._open
         if turn is None or turn.answer_start is None:
             return turn is not None and turn.awaits_list
-        return bool(LIST_FOLLOWS.search(self._said(turn.answer_start, turn.answer_end)))
+        answer = self._said(turn.answer_start, turn.answer_end)
+        return not answer or LIST_FOLLOWS.search(answer) is not None
 
     def _said(self, start: int, end: int) -> str:
         return self._text[start:end].strip()
