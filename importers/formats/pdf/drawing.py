@@ -19,7 +19,10 @@ from importers.formats.pdf.streams import Budget, TooMuch, whole_data
 
 FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
 LEANING: t.Final = 10  # degrees
-MOST_LETTERSPACING: t.Final = 0.6  # of the type size; letters further apart are drawn one by one
+
+# Shares of the type size.
+MOST_LETTERSPACING: t.Final = 0.6  # letters further apart are drawn one by one
+MIDDLE: t.Final = 0.36  # of a sign above its baseline; signs set downwards are set by it
 
 MOST_FORMS_WITHIN: t.Final = 20
 MOST_SAVED: t.Final = 1_000  # states of graphics; the format's own limit was once 28
@@ -37,7 +40,6 @@ class Drawn(t.NamedTuple):
     runs: list[Run]
     unknown: int  # letters that the file does not name
     pictured: float  # square points covered by pictures
-    vertical: bool  # some text is set from the top down
 
 
 class State(t.NamedTuple):
@@ -63,6 +65,15 @@ class Direction(t.NamedTuple):
     along: float  # points along the baseline, for one unit of the pen
     up: float  # and from it: not quite 0 where the text leans
     length: float
+    middle: float  # points from the baseline up to where the pen goes
+
+
+class Steps(t.NamedTuple):
+    """How far the pen goes on the description's plane, before the direction turns it."""
+
+    size: float  # for what is as wide as the type is large
+    space: float  # between characters
+    word_space: float  # for a drawn space besides
 
 
 class Drawing:
@@ -104,14 +115,13 @@ class Drawing:
         self._runs = Runs()
         self._unknown = self._characters = 0
         self._pictured = 0.0
-        self._vertical = False
         self._forms: list[int | None] = []  # those being drawn, each within the one before
         self._saved: list[State] = []
         self._set_state(State(matrix))
         self._begin()
         streams = [found for one in contents if isinstance(found := resolve1(one), PDFStream)]
         self._carry_out(b"\n".join(map(whole_data, streams)), resources)
-        return Drawn(self._runs.take(), self._unknown, self._pictured, self._vertical)
+        return Drawn(self._runs.take(), self._unknown, self._pictured)
 
     def _carry_out(self, description: bytes, resources: object) -> None:
         self._budget.spend(len(description))
@@ -186,7 +196,10 @@ class Drawing:
         self._show_on_next_line(string)
 
     def _show_parts(self, parts: list[object]) -> None:
-        step = self._state.size * self._state.scaling / 1000
+        typeface = self._state.typeface
+        if typeface is None:
+            return
+        step = self._steps(typeface).size / 1000
         for part in parts:
             if isinstance(part, bytes):
                 self._show(part)
@@ -202,25 +215,32 @@ class Drawing:
         self._characters += len(shown.ends)
         if self._characters > MOST_CHARACTERS:
             raise TooMuch(f"{self._characters} characters on a page")
-        self._vertical = self._vertical or typeface.vertical
         direction = self._direction or self._directed(typeface)
-        spacing = self._state.character_space * self._state.scaling * direction.length
-        if spacing <= MOST_LETTERSPACING * direction.style.size:
-            self._draw(string, shown, direction, spacing)
+        steps = self._steps(typeface)
+        if steps.space * direction.length <= MOST_LETTERSPACING * direction.style.size:
+            self._draw(string, shown, direction, steps)
             return
         for character in typeface.characters(string):
-            self._draw(character, typeface.shown(character), direction, spacing)
+            self._draw(character, typeface.shown(character), direction, steps)
 
-    def _draw(self, string: bytes, shown: Shown, direction: Direction, spacing: float) -> None:
+    def _steps(self, typeface: Typeface) -> Steps:
+        state = self._state
+        if typeface.vertical:
+            # Downwards is onwards, and the widths of such a font are negative.
+            return Steps(-state.size, -state.character_space, 0.0)
+        word_space = state.word_space if typeface.single_bytes else 0.0
+        scaling = state.scaling
+        return Steps(state.size * scaling, state.character_space * scaling, word_space * scaling)
+
+    def _draw(self, string: bytes, shown: Shown, direction: Direction, steps: Steps) -> None:
         if not shown.ends:
             return
-        state, pen, ends = self._state, self._pen, shown.ends
-        step = state.size * state.scaling
-        space = state.character_space * state.scaling
-        single = state.typeface is not None and state.typeface.single_bytes
-        word_space = state.word_space * state.scaling if single else 0.0
-        style, _, _, along, up, length = direction
+        pen, ends = self._pen, shown.ends
+        step, space, word_space = steps
+        style, _, _, along, up, length, middle = direction
+        spacing = space * length
         x, y = self._origin(direction)
+        y -= middle
         for text, first, after, spaced in shown.words if style.size else ():
             start = pen + first * space + (ends[first - 1] * step if first else 0.0)
             if word_space:
@@ -242,15 +262,18 @@ class Drawing:
         """Where the line begins, on the sheet turned so that its text is upright."""
         a, b, c, d, e, f = self._state.matrix
         _, _, line_c, line_d, line_x, line_y = self._line
-        line_x, line_y = line_x + self._state.rise * line_c, line_y + self._state.rise * line_d
+        rise = self._state.rise
+        line_x, line_y = line_x + rise * line_c, line_y + rise * line_d
         x, y = a * line_x + c * line_y + e, b * line_x + d * line_y + f
-        _, cos, sin, _, _, _ = direction
-        return (x * cos + y * sin, y * cos - x * sin) if sin or cos < 0 else (x, y)
+        style, cos, sin, *_ = direction
+        return (x * cos + y * sin, y * cos - x * sin) if style.turn else (x, y)
 
     def _directed(self, typeface: Typeface) -> Direction:
         """The direction and style of what is shown now."""
         state = self._state
         a, b, c, d, _, _ = mult_matrix(self._line, state.matrix)
+        if typeface.vertical:
+            a, b, c, d = -c, -d, a, b
         key = a, b, c, d, typeface, state.size, state.outlined
         known = self._directions.get(key)
         if known is None:
@@ -260,7 +283,8 @@ class Drawing:
             along, up = a * cos + b * sin, b * cos - a * sin
             lean = round(up / along, 4) if along else 0.0
             style = Style(typeface.name, size, typeface.bold or state.outlined, turn, lean)
-            known = Direction(style, cos, sin, along, up, math.hypot(a, b))
+            middle = MIDDLE * size if typeface.vertical else 0.0
+            known = Direction(style, cos, sin, along, up, math.hypot(a, b), middle)
             self._directions[key] = known
         self._direction = known
         return known
