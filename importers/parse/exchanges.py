@@ -58,7 +58,6 @@ def _asked(turn: Turn, handed_in: bool) -> Asked:
         union=turn.carried if nameless and written else turn.union,
         asked=Span(turn.lead if written else turn.start, turn.end),
         said=said,
-        labelled=turn.labelled,
     )
 
 

@@ -29,7 +29,6 @@ class Asked:
     union: str | None
     asked: Span
     said: Span | None
-    labelled: bool = False  # the answer is: "Svar:"
 
 
 def settle(text: str, turns: c.Iterable[Asked]) -> c.Iterator[Asked]:
@@ -69,7 +68,7 @@ def _spread(text: str, run: c.Sequence[Asked]) -> c.Iterator[Asked]:
         yield from run
         return
     answers = _items(text, last.said)
-    if not answers and last.labelled:
+    if not answers and _after_colon(text, last.said):  # "Svar:"
         spans = sentences.paragraphs(text[last.said.start : last.said.end])
         answers = tuple(Span(last.said.start + a, last.said.start + b) for a, b in spans)
     if len(answers) != len(run):
@@ -77,6 +76,11 @@ def _spread(text: str, run: c.Sequence[Asked]) -> c.Iterator[Asked]:
         return
     for one, said in zip(run, answers, strict=True):
         yield dc.replace(one, said=said)
+
+
+def _after_colon(text: str, said: Span) -> bool:
+    """Whether a label stands just before the answer: "Svar:"."""
+    return text[max(0, said.start - 3) : said.start].rstrip().endswith(":")
 
 
 def _adjoins(text: str, before: Asked, after: Asked) -> bool:

@@ -27,6 +27,7 @@ _LOOKS_INTO: t.Final = (
 _REFUSES: t.Final = (
     r"(?:\b(?:kan|kunde)\s(?:\w+\s){0,3}?(?:inte|ej)\s(?:\w+\s)?(?:säga|svara|uttala)\b"
     r"|\b(?:går|gick)\s(?:inte|ej)\satt\s(?:svara|säga)\b"
+    r"|\bsvar\skan\s(?:inte|ej)\s(?:ges|lämnas)\b"
     r"|\b(?:vill|kan)\s(?:inte|ej)\s(?:föregripa|spekulera)\b"
     rf"|{speech_words.NO_ANSWER})"
 )
@@ -55,7 +56,7 @@ PUTS_OFF: t.Final = re.compile(
     r"|\b(?:ska|skall|kommer\satt|får|lovade(?:\satt)?|lovar(?:\satt)?|behöver)\s(?:\w+\s){0,2}?"
     r"(?:undersök\w*|kolla|ta\sreda\spå|utreda\w*)"
     r"|\b(?:måste|behöver)\s(?:\w+\s)?(?:kontrolleras|undersökas|utredas|stämmas\sav|kollas)\b"
-    r"|\bär\sunder\sutredning\b|\butreds\b"
+    r"|\bär\sunder\sutredning\b|\butreds\b|\bfrågan\sbereds\b"
     r"|\b(?:är|var)\s(?:ännu\s)?(?:inte|ej)\s(?:ännu\s|än\s)?(?:löst|avgjord|avgjort|utredd|utrett|beslutad|beslutat)\b"
     r"|\bta(?:s|r)\supp\s(?:igen|åter|på\snytt)\b"
     r"|\b(?:finns|fanns)\s(?:inte|ej)\s(?:framme|tillhands)\b"

@@ -256,7 +256,7 @@ ADDRESSED: t.Final = re.compile(
 # "På fråga från Vision svarade arbetsgivaren att": asked and answered at once
 ON_A_QUESTION: t.Final = re.compile(
     rf"på\s(?:en\s)?(?:direkt\s)?(?:fråga|frågan|frågor)\s(?:från|av)\s(?P<asker>{w.ASKER})"
-    rf"[^.?!]*?\s(?P<reply>{w.REPLIES}|meddelade|uppgav|förklarade|klargjorde)",
+    rf"[^.?!]*?\s(?P<reply>{w.REPLIES}|meddela[rd]\w*|uppg(?:er|av)|förklara[rd]\w*|klargör|klargjorde|säger|sade)",
     re.IGNORECASE,
 )
 

@@ -56,6 +56,7 @@ class Turn:
     wants_information: bool  # so that being informed is an answer
     carried: str | None  # who asked before it in the same run
     asked_end: int = 0  # where the sentences end that ask; plain ones may follow before `end`
+    by_label: bool = False  # "Vision: …"
     awaits_list: bool = False
     heard_to: int = 0  # up to where only talk about the question has followed it
     answer_start: int | None = None
@@ -148,7 +149,8 @@ class TurnReader:
             said = dc.replace(said, speech=same)
         self._close()
         self._carried = said.speech.union or self._run_asker
-        self._begin(content, said.span.end, said.speech, certain=self._asks(said))
+        turn = self._begin(content, said.span.end, said.speech, certain=self._asks(said))
+        turn.by_label = True
 
     def _begin_run(self, speech: Speech) -> None:
         """A line that only names who asks: for what follows, until somebody else is named."""
@@ -310,15 +312,17 @@ class TurnReader:
     def _answers_unlabelled(self, said: Utterance, turn: Turn, *, follows: bool) -> bool:
         """Whether a plain sentence after a question mark is the answer, with nothing that says so.
 
-        In questions handed in beforehand the answer is a paragraph of its own; in minutes it
-        shares a list item with a question nobody is named for: "• Nya bord till alla? Bara i vår."
+        To questions handed in beforehand, and to "Vision: Hur många?", the answer is a paragraph
+        of its own. Otherwise it shares a list item with the question: "• Nya bord? Bara i vår."
         """
         asked = self._said(turn.start, turn.end)
         if not follows or self._labels or said.act is not Act.PLAIN or not asked.endswith("?"):
             return False
         if FIRST_PERSON.search(self._text, *said.span):
             return False
-        return said.first if self._handed_in else said.listed and not said.first
+        if said.first:
+            return self._handed_in or (turn.by_label and not said.listed)
+        return said.listed and not self._handed_in
 
     def _hear_after_answer(self, said: Utterance, turn: Turn) -> None:
         """The employer has begun to answer; does this go on with it?"""

@@ -715,7 +715,7 @@ PIECES = st.sampled_from(
     st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n\n", "\n"])), max_size=14),
     st.sampled_from(["Lokaler", HANDED_IN]),
 )
-def test_spans_hold_their_text_in_order_and_never_overlap(
+def test_spans_hold_their_text_and_never_overlap(
     pieces: list[tuple[str, str]], title: str
 ) -> None:
     text = "".join(itertools.chain.from_iterable(pieces))
@@ -729,7 +729,8 @@ def test_spans_hold_their_text_in_order_and_never_overlap(
             assert text[slice(*exchange.answer_span)] == exchange.answer
             spans.append(exchange.answer_span)
         assert exchange.answer or not exchange.answered
-    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    # Several questions may stand before their answers.
+    assert all(a.end <= b.start for a, b in itertools.pairwise(sorted(spans)))
 
 
 @pytest.mark.parametrize(
