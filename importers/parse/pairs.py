@@ -72,6 +72,8 @@ def _spread(text: str, run: c.Sequence[Asked]) -> c.Iterator[Asked]:
         spans = sentences.paragraphs(text[last.said.start : last.said.end])
         answers = tuple(Span(last.said.start + a, last.said.start + b) for a, b in spans)
     if len(answers) != len(run):
+        answers = _named(text, last.said, [_label(text, one.asked) for one in run])
+    if len(answers) != len(run):
         yield from run
         return
     for one, said in zip(run, answers, strict=True):
@@ -89,8 +91,8 @@ def _adjoins(text: str, before: Asked, after: Asked) -> bool:
 
 
 def _label(text: str, item: Span) -> str | None:
-    """The number or letter of a list item, "2" or "b"."""
-    found = LABEL.match(text, item.start, item.end)
+    """The number or letter of a list item, "2" or "b"; it may stand just before the item."""
+    found = LABEL.match(text, text.rfind("\n", 0, item.start + 1) + 1, item.end)
     return found["label"] if found else None
 
 

@@ -46,8 +46,11 @@ HEADS_SIGNERS: t.Final = re.compile(r"deltagare|parter|underskrifter|signaturer"
 # but not "Justeras nästa vecka.", "Protokollet justeras av", "Vid protokollets genomgång"
 BEGINS: t.Final = re.compile(
     rf"justera(?:s|t)(?:\s*\(?{_DIGITALLY}\)?)?(?:(?:\s+av)?\s*:.*)?"
+    r"|justera(?:s|t)\s+(?:(?:via|per)\s+[\w-]+|(?:den\s+)?\d{1,2}\s+\w+(?:\s+\d{4})?)\s*:?"
+    rf"|justerat\s+och\s+{_SIGNED}\b.*|(?:minnes)?anteckningarna\s+justeras\s+(?:inte|ej)\.?"
+    r"|antecknat\s+av(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
     rf"|(?:dagens\s+)?protokoll(?:et)?\s+justera(?:s|t)\s+{_DIGITALLY}\.?|{_SERVICE}"
-    r"|vid\s+(?:protokollet|pennan)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
+    r"|vid\s+(?:protokollet|pennan|anteckningarna)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
     r"|(?:(?:digital|elektronisk)a?\s+)?(?:underskrift|namnteckning|signatur)(?:er|ar)?\s*:?"
     rf"|{_DIGITALLY}\s+{_SIGNED}(?:\s+av)?\s*:?"
     r"|namnförtydligande|ort\s+och\s+datum|(?:undertecknat|signerat)\s+av\b.*"
@@ -59,7 +62,7 @@ BEGINS: t.Final = re.compile(
 )
 # What stands in front of the name on a signature's line.
 BEFORE_NAME: t.Final = re.compile(
-    r"^(?:vid\s+(?:protokollet|pennan)|justera(?:s|t)[^:]*|(?:undertecknat|signerat)\s+av)\s*:?\s*"
+    r"^(?:vid\s+(?:protokollet|pennan|anteckningarna)|antecknat\s+av|justera(?:s|t)[^:]*|(?:undertecknat|signerat)\s+av)\s*:?\s*"
     r"|^[\s/_.…-]+",
     re.IGNORECASE,
 )

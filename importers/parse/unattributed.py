@@ -29,7 +29,7 @@ REASONS: t.Final = re.compile(
     r"|blir\s(?:svårt|för|allt))"
     r"|Detta\s(?:innebär|medför|leder|upplevs|påverkar|skapar|gör)|Medlemm|Medarbetar|Personal|Många|Flera|Risken|Annars|Idag|I\sdag"
     r"|Hon\b|Han\b|Man|Hur|Vad|När|Varför|Vilk|Vem|Till\sexempel|Exempelvis|Enligt\s(?:förbund|medlem|avtal|lag))"
-    r"|\b(?:medlemmar\w*|oro(?:liga|ade)?|otrygg\w*|stress\w*|upplever|frustration|vi|våra|vår)\b",
+    r"|(?i:\b(?:medlemmar\w*|oro(?:liga|ade)?|otrygg\w*|stress\w*|upplever|frustration|vi|våra|vår)\b)",
 )
 
 
