@@ -1,9 +1,9 @@
 """Dates as Swedish minutes write them, found by pattern and read by python-dateutil.
 
 `den 14 januari 2025`, `2022-05-03`, `onsdagen den 7 februari 2018`, `3/10 2019`, `3.5.2022`,
-`3 okt`, and the same without a year. Dateutil sees only the span our pattern found, never a
-sentence: it would fill in what is missing without a word. It therefore reads each span twice, with
-two defaults, and what differs is what the document did not say.
+`3 okt`, `18-09-05`, `2018 09 05`, and the same without a year. Dateutil sees only the span our
+pattern found, never a sentence: it would fill in what is missing without a word. It therefore
+reads each span twice, with two defaults, and what differs is what the document did not say.
 """
 
 import collections.abc as c
@@ -39,22 +39,36 @@ _MONTH: t.Final = "|".join(sorted((n for names in MONTHS for n in names), key=le
 ISO: t.Final = rf"(?<![\d/-])(?P<iso>{_YEAR}([-./])[01]\d\2[0-3]\d)(?![\d/-]|\.\d)"
 # "20220503"; but not "20220503-1234", which is a person's number
 COMPACT: t.Final = r"(?<![\w/-])(?P<compact>(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d)(?![\w/-])"
-# "3.5.2022"; but not "1.3.5.2022" or "3.5.2022.1"
+# "2018 09 05"; but not "2018 09 05 12" or "12 018 09 05"
+SPACED: t.Final = (
+    r"(?<![\w.,/-])(?P<spaced>(?:19|20)\d\d\s(?:0[1-9]|1[0-2])\s(?:0[1-9]|[12]\d|3[01]))"
+    r"(?![\w%]|[.,-]\d|\s\d\d)"
+)
+# "18-09-05"; but not "118-09-05", "18-09-05-7" or "kl. 10-12-13"
+SHORT_ISO: t.Final = (
+    r"(?<![\w/.:-])(?P<shortiso>(?:[0-3]\d|[89]\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))"
+    r"(?![\w/:-]|\.\d)"
+)
+# "3.5.2022" "3. 5. 2022" "3-5-2022"; but not "1.3.5.2022", "3.5.2022.1" or "12-3-5-2022"
 DOTTED: t.Final = (
-    r"(?<![\w.])(?P<dday>[0-3]?\d)\.(?P<dmonth>1[0-2]|0?[1-9])\."
+    r"(?<![\w.-])(?P<dday>[0-3]?\d)(?P<dsign>\.\s?|-)(?P<dmonth>1[0-2]|0?[1-9])(?P=dsign)"
     r"(?P<dyear>(?:19|20)\d\d)(?!\w|[.-]\d)"
 )
-# "den 14 januari 2025" "14:e jan. 2025" "7 februari"; but not "114 maj" or "8 marscher"
+# "den 14 januari 2025" "14:e jan. 2025" "3:dje maj" "7 februari" "5 sept. -18"
+# but not "114 maj", "8 marscher" or "3 maj–18 juni"
 LONG: t.Final = (
-    r"(?<![\d/:.,-])(?P<day>[0-3]?\d)(?:\s?:?[ea])?\s+"
-    rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>{_YEAR})(?!\d|/\d))?"
+    r"(?<![\d/:.,-])(?P<day>[0-3]?\d)(?:\s?:?(?:[ea]|dje|de)(?!\w))?\s+"
+    rf"(?P<month>{_MONTH})\b\.?(?:\s*,?\s*(?P<year>{_YEAR})(?!\d|/\d)"
+    rf"|\s?[-’'](?P<longshort>\d\d)(?![\d:.]|\s*(?:{_MONTH})\b))?"
 )
 # "3/10 2019" "3/10-2019" "3/10-19" "3/10"; but not "24/7", "3/4 av tiden" or "2030/118"
 SLASH: t.Final = (
     r"(?<![\d/-])(?P<sday>[0-3]?\d)/(?P<smonth>1[0-2]|0?[1-9])"
     r"(?:\s*[-–/]?\s*(?P<syear>(?:19|20)\d\d)|\s?-(?P<short>\d\d)(?![:.]\d))?(?![\d/]|\s+av\b)"
 )
-DATE: t.Final = re.compile(f"{ISO}|{COMPACT}|{DOTTED}|{LONG}|{SLASH}", re.IGNORECASE)
+DATE: t.Final = re.compile(
+    "|".join((ISO, COMPACT, SPACED, SHORT_ISO, DOTTED, LONG, SLASH)), re.IGNORECASE
+)
 
 
 class _Swedish(parser.parserinfo):
@@ -127,19 +141,25 @@ def _slash_is_date(text: str, found: re.Match[str]) -> bool:
 def _as_printed(found: re.Match[str]) -> str:
     """Day, month and year of a date that is not in ISO form, for dateutil to read."""
     if found["day"]:
-        return f"{found['day']} {found['month']} {found['year'] or ''}"
+        year = f"20{found['longshort']}" if found["longshort"] else found["year"] or ""
+        return f"{found['day']} {found['month']} {year}"
     if found["dday"]:
         return f"{found['dday']}/{found['dmonth']} {found['dyear']}"
     year = f"20{found['short']}" if found["short"] else found["syear"] or ""
     return f"{found['sday']}/{found['smonth']} {year}"
 
 
+def _full(short: str | None) -> str | None:
+    """ "18-09-05" with its century."""
+    return short and f"{'19' if short > '7' else '20'}{short}"
+
+
 def _read(found: re.Match[str]) -> DateMention:
     place = (found.start(), found.end(), found.group())
     impossible = DateMention(*place, None, None, None)
     try:
-        if iso := found["iso"] or found["compact"]:
-            one = two = dt.datetime.fromisoformat(re.sub(r"[./]", "-", iso))
+        if iso := found["iso"] or found["compact"] or found["spaced"] or _full(found["shortiso"]):
+            one = two = dt.datetime.fromisoformat(re.sub(r"[./ ]", "-", iso))
         else:
             span = _as_printed(found)
             one, two = (parser.parse(span, parserinfo=_INFO, default=d) for d in _DEFAULTS)

@@ -57,7 +57,7 @@ LABELS: t.Final[dict[Kind, str]] = {
     Kind.TIME: (
         r"(?:sammanträdes|mötes)?(?:tid(?:punkt)?|datum|dag)"
         rf"(?:\s*(?:/|&|och|samt|,)\s*(?:tid(?:punkt)?|datum|dag|klockslag))?(?:\s+för\s+{_MEETING})?"
-        r"|klockslag|när"
+        r"|klockslag|klockan|starttid|när"
     ),
     Kind.PLACE: rf"(?:sammanträdes|mötes)?(?:plats|lokal)(?:\s+för\s+{_MEETING})?|mötesrum|var|rum",
     Kind.ABSENT: (

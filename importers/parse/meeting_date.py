@@ -23,8 +23,9 @@ ANOTHER_DAY: t.Final = re.compile(
     re.IGNORECASE,
 )
 NEXT_MEETING: t.Final = re.compile(
-    r"(nästa|kommande)\s+(ordinarie\s+)?(sammanträde|möte|förvaltningsgrupp|samverkansmöte|"
-    r"samverkansgrupp|FSG|CSG)",
+    r"\b(?:nästa|nästkommande|kommande|följande)\s(?:ordinarie\s|planerade\s|inplanerade\s)?"
+    r"(?:\w{0,20}(?:sammanträde|möte)|mötestillfälle|träff|förvaltningsgrupp|samverkansgrupp|FSG|CSG"
+    r"|LSG|SVG|Cesam|samverkan(?!\w)|skyddskommitté|gång\s(?:vi|gruppen)\s(?:ses|träffas|möts))",
     re.IGNORECASE,
 )
 PREVIOUS: t.Final = re.compile(
@@ -70,19 +71,6 @@ def find_meeting_date(clues: Clues) -> MeetingDate:
                 if mention.date and not ANOTHER_DAY.search(line[: mention.start]):
                     return MeetingDate(mention.date, Basis.STATED, evidence=(line.strip(),))
     return _without_year(clues) or _inferred(clues)
-
-
-def find_next_meeting(text: str, after: dt.date | None) -> dt.date | None:
-    """The next meeting as announced, its year chosen to come after this one."""
-    for sentence in _sentences(text):
-        announced = NEXT_MEETING.search(sentence)
-        for mention in find_dates(sentence) if announced else ():
-            if mention.year or after is None:
-                return mention.date
-            this_year = mention.in_year(after.year)
-            later = mention.in_year(after.year + 1)
-            return this_year if this_year and this_year > after else later
-    return None
 
 
 def _without_year(clues: Clues) -> MeetingDate | None:

@@ -14,8 +14,9 @@ from importers.parse.division import Parts, divide
 from importers.parse.exchanges import find_exchanges
 from importers.parse.forvaltning import Traces, find_forvaltning
 from importers.parse.meeting import find_meeting
-from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
+from importers.parse.meeting_date import Clues, find_meeting_date
 from importers.parse.movements import with_movements
+from importers.parse.next_meeting import find_next_meeting
 from importers.parse.officers import find_officers
 from importers.parse.paragraphs import restore
 from importers.parse.personal_data import PersonalData
@@ -95,7 +96,7 @@ class Parser:
             place=when.place,
             justerare=find_justerare(parts.header, sections, attendance),
             signatures=signatures.names,
-            next_meeting=find_next_meeting(body, date.value),
+            next_meeting=find_next_meeting(parts.header, sections, date.value),
             meeting=find_meeting(f"{title}\n{furniture}", filename),
             chair=officers.chair,
             secretary=officers.secretary,

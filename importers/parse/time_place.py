@@ -30,10 +30,14 @@ WITH_WORD: t.Final = re.compile(
 RANGE: t.Final = re.compile(
     rf"(?<![\d.:,/–-])(?P<hour>{_HOUR})[.:](?P<minute>{_MINUTE})(?!\d){_UNTIL}", re.IGNORECASE
 )
-# Under a label only: "9-11", "13.00", "8"
+# Under a label only: "9-11", "13.00", "13:00:00", "8"
 LABELLED: t.Final = re.compile(
-    rf"(?<![\d.:,/–-])(?P<hour>{_HOUR})(?:[.:](?P<minute>{_MINUTE}))?(?![\d/]|[.:]\d){_UNTIL}?",
+    rf"(?<![\d.:,/–-])(?P<hour>{_HOUR})(?:[.:](?P<minute>{_MINUTE})(?::00)?)?(?![\d/]|[.:]\d){_UNTIL}?",
     re.IGNORECASE,
+)
+# Under a label only: "0900-1100"
+COMPACT: t.Final = re.compile(
+    rf"(?<!\d)(?P<hour>[01]\d|2[0-3])(?P<minute>{_MINUTE})\s?[–—-]\s?[012]\d{_MINUTE}(?!\d)"
 )
 GAP: t.Final = "\n"  # where a date or a time stood, and between lines
 # What is said of the day and is no place.
@@ -49,6 +53,11 @@ PLACE_WORD: t.Final = re.compile(
 )
 PREPOSITION: t.Final = re.compile(
     r"(?:plats(?:en)?:?|i|på)\s+(?=[A-ZÅÄÖ]|\w*rum|\w*sal)", re.IGNORECASE
+)
+# "Möte i Ekrummet den 5 maj", "Mötet hölls digitalt via Teams"; but not "i Kulturhuset Ek"
+ROOM: t.Final = re.compile(
+    r"\b(?:(?:i|på)\s(?P<place>[A-ZÅÄÖ][\w-]*(?:rummet|salen|lokalen|huset))(?!\s[A-ZÅÄÖ]|\w)"
+    r"|(?P<afar>(?:digitalt\s)?via\s(?:Teams|Skype|Zoom|länk)))"
 )
 
 
@@ -76,6 +85,8 @@ def find_time_place(blocks: c.Sequence[Block]) -> TimeAndPlace:
         if (found := start_time(line.text)) and found == (time or found):
             time = found
             place = place or _after_time(line.text)
+    for line in (ln for b in blocks if b.kind is Kind.TITLE for ln in b.lines):
+        place = place or _named_in(line.text)
     return TimeAndPlace(time, place)
 
 
@@ -87,7 +98,9 @@ def start_time(text: str, *, labelled: bool = False) -> str | None:
 
 def _clock(text: str, *, labelled: bool) -> re.Match[str] | None:
     found = WITH_WORD.search(text) or RANGE.search(text)
-    return found or (LABELLED.search(text) if labelled else None)
+    if found is None and labelled:
+        found = COMPACT.search(text) or LABELLED.search(text)
+    return found
 
 
 def _without_dates(text: str) -> str:
@@ -115,6 +128,12 @@ def _after_time(text: str) -> str | None:
     rest = text[found.end() :].split(GAP)[0] if found else ""
     names_place = PLACE_WORD.search(rest) or PREPOSITION.match(rest.strip(" ,."))
     return _tidy(rest) if names_place else None
+
+
+def _named_in(text: str) -> str | None:
+    """A room or a way of meeting that a sentence names: "… i Ekrummet den 5 maj"."""
+    room = ROOM.search(text)
+    return (room["place"] or room["afar"]) if room else None
 
 
 def _tidy(piece: str) -> str | None:

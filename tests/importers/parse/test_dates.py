@@ -25,10 +25,24 @@ from importers.parse.dates import find_dates
         ("5 sept. 2021", dt.date(2021, 9, 5)),
         ("den 1:e mars 2023", dt.date(2023, 3, 1)),
         ("29 februari 2024", dt.date(2024, 2, 29)),
+        ("18-09-05", dt.date(2018, 9, 5)),
+        ("98-09-05 kl. 13.00", dt.date(1998, 9, 5)),
+        ("2018 09 05", dt.date(2018, 9, 5)),
+        ("5-9-2018", dt.date(2018, 9, 5)),
+        ("5. 9. 2018", dt.date(2018, 9, 5)),
+        ("5/9-18", dt.date(2018, 9, 5)),
+        ("5 sept. -18", dt.date(2018, 9, 5)),
+        ("tisdag 5:e september 2018", dt.date(2018, 9, 5)),
+        ("3:dje maj 2018", dt.date(2018, 5, 3)),
     ],
 )
 def test_a_full_date_is_read(text: str, date: dt.date) -> None:
     assert [mention.date for mention in find_dates(text)] == [date]
+
+
+def test_a_range_of_days_is_two_dates_without_a_year() -> None:
+    found = [(mention.day, mention.month, mention.year) for mention in find_dates("3 maj-18 juni")]
+    assert found[0] == (3, 5, None)
 
 
 def test_a_date_without_a_year_does_not_get_this_year() -> None:
@@ -43,7 +57,8 @@ def test_day_and_month_are_not_swapped() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["31 februari 2024", "2022-02-30", "31/4 2021", "14 januari 2205", "1905-01-14"]
+    "text",
+    ["31 februari 2024", "2022-02-30", "31/4 2021", "14 januari 2205", "1905-01-14", "18-02-30"],
 )
 def test_a_day_that_is_not_in_the_calendar_is_said_to_be_impossible(text: str) -> None:
     (mention,) = find_dates(text)
@@ -63,6 +78,10 @@ def test_a_day_that_is_not_in_the_calendar_is_said_to_be_impossible(text: str) -
         "114 majoriteten",
         "SOU 2025:61",
         "SN-2022-05-031",
+        "18-09-05-12",
+        "tel. 118-09-05",
+        "2018 09 05 12",
+        "kl. 10-12",
     ],
 )
 def test_other_numbers_are_no_dates(text: str) -> None:

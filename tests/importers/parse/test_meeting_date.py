@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from archive.model import Basis
-from importers.parse.meeting_date import Clues, find_meeting_date, find_next_meeting
+from importers.parse.meeting_date import Clues, find_meeting_date
 
 SIGNED = (dt.datetime(2031, 8, 22, 12, 18, tzinfo=dt.UTC),)
 
@@ -78,12 +78,3 @@ def test_the_files_name_is_evidence_and_not_a_statement(name: str) -> None:
     found = find_meeting_date(Clues("Protokoll", "", "Text.", filename=name))
     assert (found.value, found.basis) == (dt.date(2030, 3, 12), Basis.INFERRED)
     assert name in found.evidence[-1]
-
-
-def test_the_next_meeting_comes_after_this_one() -> None:
-    text = "Nästa möte är den 14 januari kl. 13.00."
-    assert find_next_meeting(text, dt.date(2030, 12, 3)) == dt.date(2031, 1, 14)
-
-
-def test_a_next_meeting_without_a_known_year_stays_unknown() -> None:
-    assert find_next_meeting("Nästa möte är den 14 januari.", None) is None

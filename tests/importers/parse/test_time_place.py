@@ -27,6 +27,12 @@ def found(*texts):
         ("2022.05.03 kl 9-11", "09:00"),
         ("3/5 2022, 08.30", "08:30"),
         ("onsdagen den 7 februari 2018 kl. 13.00–15.30", "13:00"),
+        ("18-09-05 kl. 13", "13:00"),
+        ("0900-1100", "09:00"),
+        ("13:00:00", "13:00"),
+        ("mellan 13.00 och 15.00", "13:00"),
+        ("18-09-05", None),
+        ("2018 09 05", None),
         ("14 maj", None),
         ("2022-05-03", None),
         ("2022.05.03", None),
@@ -85,6 +91,18 @@ def test_an_opening_line_says_both():
 
 def test_what_follows_the_time_in_a_title_need_not_be_a_place():
     assert found("Protokoll FSG 3 maj 2022 kl. 9.00 ordinarie möte") == ("09:00", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Möte i Ekrummet kl. 13:00 - 15:00 den 5 maj 2022", "Ekrummet"),
+        ("Mötet hölls digitalt via Teams den 5 maj 2022 kl 9.00-11.00", "digitalt via Teams"),
+        ("Protokoll för verksamheten i Kulturhuset Eken", None),
+    ],
+)
+def test_a_title_may_name_the_place_before_the_day(line, place):
+    assert found("Protokoll", line)[1] == place
 
 
 def test_a_place_may_hold_the_time():
