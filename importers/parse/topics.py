@@ -3,7 +3,7 @@
 A topic is ours, never claimed to stand in the source; the words that decided it are kept, as they
 stand there. Its words decide at once in the heading, and in what heads a paragraph of the text: a
 line of its own, or what stands before a colon. In running text a word decides in a short section;
-in a long one it may be mentioned in passing, so it must come back, once more for every sixty
+in a long one it may be mentioned in passing, so it must come back, once more for every hundred
 words, up to three times in all. Weak words decide only two different ones together. A phrase that
 the topic ignores is as if it were not there: "hot spot" holds no "hot".
 """
@@ -19,12 +19,12 @@ from importers.parse.topic_words import WORD, Hit, Strength, TopicWords
 
 TITLE_STRENGTH: t.Final = 10.0
 WEAK_STRENGTH: t.Final = 0.5
-WORDS_PER_HIT: t.Final = 60  # a section of 100 words needs two
+WORDS_PER_HIT: t.Final = 100  # a section of 150 words needs two
 MOST_HITS: t.Final = 3
 HEAD_HITS: t.Final = 3  # a word that heads a paragraph counts as so many
 # "Sjukfrånvaro:", "Ny simhall (Yttrande till nämnden)", "Grundskolan: lovet blev …"
-# but not "Sjukfrånvaron ökar."
-HEADS: t.Final = re.compile(r"^(?:.{1,99}[^.?!,;\n]$|[^.?!:\n]{1,60}:(?=\s))", re.MULTILINE)
+# but not "Sjukfrånvaron ökar.", or the row of a table: "Chef | Enhet"
+HEADS: t.Final = re.compile(r"^(?:[^|\n]{1,99}[^|.?!,;\n]$|[^|.?!:\n]{1,60}:(?=\s))", re.MULTILINE)
 SETTLES_MOST_FIRST: t.Final = tuple(Strength)
 
 
@@ -39,10 +39,11 @@ class _Found:
 
     def strength(self, needed: int) -> float:
         """How strongly the section is about the topic; 0 where it is not."""
-        strength = self.hits + WEAK_STRENGTH * len(self.weak)
+        different = _different(self.weak)
+        strength = self.hits + WEAK_STRENGTH * different
         if self.in_title:
             return TITLE_STRENGTH + strength
-        decides = (self.hits > 0 or len(self.weak) > 1) and strength >= needed
+        decides = (self.hits > 0 or different > 1) and strength >= needed
         return strength if decides else 0.0
 
     def deciding(self, needed: int) -> tuple[str, ...]:
@@ -80,6 +81,15 @@ def find_topics(title: str, text: str, words: TopicWords) -> tuple[TopicEvidence
         for topic in sorted(strengths, key=lambda topic: -strengths[topic])
         if strengths[topic]
     )
+
+
+def _different(weak: c.Iterable[str]) -> int:
+    """How many of the registry's weak words are not forms of another: "larm", "larmet" are one."""
+    stems: list[str] = []
+    for word in sorted((word.strip("-.").casefold() for word in weak), key=len):
+        if not word.startswith(tuple(stems)):
+            stems.append(word)
+    return len(stems)
 
 
 def _counting(hits: c.Iterable[Hit]) -> c.Iterator[Hit]:

@@ -197,7 +197,7 @@ def test_what_one_topic_ignores_counts_for_another() -> None:
 
 def test_the_words_of_a_phrase_count_once() -> None:
     words = one(words=("hot och våld",), weak=("hot.", "våld"))
-    assert topics_of("", FILLER[:400] + "Rutin för hot och våld.", words) == ()
+    assert topics_of("", FILLER + "Rutin för hot och våld.", words) == ()
 
 
 def test_the_words_that_decided_are_given_as_they_stand() -> None:
