@@ -13,6 +13,7 @@ from importers.parse.dated_details import with_dated_details
 from importers.parse.division import Parts, divide
 from importers.parse.exchanges import find_exchanges
 from importers.parse.forvaltning import Traces, find_forvaltning
+from importers.parse.justerare import find_justerare
 from importers.parse.meeting import find_meeting
 from importers.parse.meeting_date import Clues, find_meeting_date
 from importers.parse.movements import with_movements
@@ -25,7 +26,7 @@ from importers.parse.private_places import private_remarks, without_values
 from importers.parse.references import find_diarienummer, find_references
 from importers.parse.samverkan import find_samverkan
 from importers.parse.section_unions import section_unions
-from importers.parse.signatures import find_justerare, parse_signatures
+from importers.parse.signatures import parse_signatures
 from importers.parse.tables import with_whole_cells
 from importers.parse.theme import find_theme
 from importers.parse.time_place import find_time_place
@@ -94,7 +95,7 @@ class Parser:
             ),
             time=when.time,
             place=when.place,
-            justerare=find_justerare(parts.header, sections, attendance),
+            justerare=find_justerare(parts.header, sections, attendance, parts.signatures),
             signatures=signatures.names,
             next_meeting=find_next_meeting(parts.header, sections, date.value),
             meeting=find_meeting(f"{title}\n{furniture}", filename),

@@ -1,10 +1,9 @@
-"""Who signed the minutes, and who was chosen to.
+"""Who signed the minutes, and where the signatures begin.
 
 The signatures follow the last § without a heading: "Justeras (digitalt)", "Vid protokollet", names
 "för Vision", a name over "Sekreterare", dotted lines, then what a signing service adds: time
 stamps and where the document can be verified. A sentence about adjustment ("Justering sker den
-…", "Protokollet justeras av …") belongs to its §. Those chosen to adjust are named in the
-header, in a list under "Justerare:", or in a sentence of the first §§.
+…", "Protokollet justeras av …") belongs to its §.
 """
 
 import collections.abc as c
@@ -13,11 +12,9 @@ import datetime as dt
 import re
 import typing as t
 
-from archive.model import Attendance, Section
 from importers.formats.lines import Line
-from importers.parse.header_blocks import Block
-from importers.parse.header_labels import Kind
-from importers.parse.people import names_a_post, split_name
+from importers.parse.people import names_a_post
+from importers.parse.signed_posts import leading_name
 
 _DIGITALLY: t.Final = r"(?:digitalt|elektroniskt)"
 _SIGNED: t.Final = (
@@ -48,7 +45,7 @@ BEGINS: t.Final = re.compile(
     rf"justera(?:s|t)(?:\s*\(?{_DIGITALLY}\)?)?(?:(?:\s+av)?\s*:.*)?"
     r"|justera(?:s|t)\s+(?:(?:via|per)\s+[\w-]+|(?:den\s+)?\d{1,2}\s+\w+(?:\s+\d{4})?)\s*:?"
     rf"|justerat\s+och\s+{_SIGNED}\b.*|(?:minnes)?anteckningarna\s+justeras\s+(?:inte|ej)\.?"
-    r"|antecknat\s+av(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
+    r"|antecknat\s+av(?:\s*:.*|\s+[A-ZÅÄÖ].{3,80})?"
     rf"|(?:dagens\s+)?protokoll(?:et)?\s+justera(?:s|t)\s+{_DIGITALLY}\.?|{_SERVICE}"
     r"|vid\s+(?:protokollet|pennan|anteckningarna)(?:\s*:.*|\s+[A-ZÅÄÖ][^.]{3,60})?"
     r"|(?:(?:digital|elektronisk)a?\s+)?(?:underskrift|namnteckning|signatur)(?:er|ar)?\s*:?"
@@ -66,28 +63,12 @@ BEFORE_NAME: t.Final = re.compile(
     r"|^[\s/_.…-]+",
     re.IGNORECASE,
 )
-AFTER_NAME: t.Final = (",", "(", "/")
+FOR_OR_POST: t.Final = ("för ", ",", "(", "/")  # what may follow the name of one who signs
 POST_LINE: t.Final = 6  # words at most
-SENTENCE: t.Final = re.compile(r"(?<=[.!?])\s+|\n+")
 SIGNERS_POST: t.Final = re.compile(
     r"(?:mötes)?(?:sekreterare|ordförande)|protokollförare|(?:protokolls)?justerare", re.IGNORECASE
 )
 SIGNING_POST: t.Final = re.compile(r"sekreterare|protokollförare|ordförande|justera", re.IGNORECASE)
-
-# "… valdes till justerare", "Att justera dagens protokoll utsågs …", "Protokollet justeras av …"
-CHOSEN: t.Final = re.compile(
-    r"(?:till|som|att vara)\s+(?:protokolls)?juster(?:are|ingsperson|ingsman)"
-    r"|att\s+(?:\w+\s+){0,4}?justera\s+(?:\w+\s+)?protokoll|protokollet\s+justeras\s+av"
-    r"|justerare\s+(?:är|blir|utses|väljs)|(?:utses|utsågs|valdes|väljs|utsedda)\s+justerare",
-    re.IGNORECASE,
-)
-# Enough in a § whose title speaks of justerare.
-ELECTED: t.Final = re.compile(r"\b(?:valdes|väljs|valda|utses|utsågs|utsedda)\b", re.IGNORECASE)
-JUSTERARE_LIST: t.Final = re.compile(
-    r"(?:protokolls)?juster(?:are|ingspersoner|ingsm[aä]n)(?:\s+\w+){0,3}\s*:\s*(?P<rest>.*)",
-    re.IGNORECASE,
-)
-NAME_BREAK: t.Final = re.compile(r"[,;:()/\n]|\.\s|\b(?:och|samt)\b")
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -107,23 +88,12 @@ def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[L
 
 def parse_signatures(lines: c.Sequence[Line]) -> Signatures:
     """The names and time stamps among signature lines, each name once."""
-    names = (_leading_name(BEFORE_NAME.sub("", line.text))[0] for line in lines)
+    names = (leading_name(BEFORE_NAME.sub("", line.text))[0] for line in lines)
     stamps = (found[0] for line in lines for found in STAMP.finditer(line.text))
     return Signatures(
         tuple(dict.fromkeys(name for name in names if name)),
         tuple(stamp for text in stamps if (stamp := _moment(text))),
     )
-
-
-def find_justerare(
-    header: c.Sequence[Block], sections: c.Sequence[Section], attendance: Attendance
-) -> tuple[str, ...]:
-    """The names of those chosen to adjust; "alla arbetstagarrepresentanter" names nobody."""
-    known = [person.name for person in attendance.present if person.name]
-    texts = [block.text for block in header if block.kind is Kind.JUSTERARE]
-    for section in sections:
-        texts += _choosing(section.title, section.text)
-    return tuple(dict.fromkeys(name for text in texts for name in _names_in(text, known)))
 
 
 def _ends_minutes(lines: c.Sequence[Line], i: int) -> bool:
@@ -157,17 +127,17 @@ def _signed_above(lines: c.Sequence[Line], *, certain: bool) -> int:
 
 def _heads_signer(lines: c.Sequence[Line]) -> bool:
     """Whether the first is a name, or the post of somebody who signs under it."""
-    if _leading_name(lines[0].text)[0]:
+    if leading_name(lines[0].text)[0]:
         return True
-    named = any(_leading_name(line.text)[0] for line in lines[1:])
+    named = any(leading_name(line.text)[0] for line in lines[1:])
     return named and SIGNERS_POST.fullmatch(lines[0].text) is not None
 
 
 def _may_sign(text: str) -> bool:
     """A name, a name with whom it speaks for, or a post by itself."""
-    name, rest = _leading_name(text)
+    name, rest = leading_name(text)
     if name:
-        return not rest or rest.startswith(("för ", *AFTER_NAME)) or names_a_post(rest)
+        return not rest or rest.startswith(FOR_OR_POST) or names_a_post(rest)
     return (
         names_a_post(text)
         and len(text.split()) <= POST_LINE
@@ -182,47 +152,3 @@ def _moment(text: str) -> dt.datetime | None:
         return dt.datetime.fromisoformat(re.sub(r"\s(?=[+-])", "", text)).replace(tzinfo=None)
     except ValueError:
         return None
-
-
-def _choosing(title: str, text: str) -> c.Iterator[str]:
-    """The sentences and lists of a section that choose somebody to adjust."""
-    about_it = "justerare" in title.casefold()
-    in_list = about_it
-    for sentence in SENTENCE.split(text):
-        listed = JUSTERARE_LIST.fullmatch(sentence)
-        chosen = CHOSEN.search(sentence) or (about_it and ELECTED.search(sentence))
-        announces = bool(listed) or bool(chosen and sentence.rstrip().endswith(":"))
-        in_list = announces or (in_list and _is_listed(sentence))
-        if listed:
-            yield listed["rest"]
-        elif in_list or chosen:
-            yield sentence
-
-
-def _is_listed(sentence: str) -> bool:
-    """A line of a list: "Vision: Anna Ek", "Bo Alm, Kommunal"."""
-    _, _, after = sentence.rpartition(":")
-    name, rest = _leading_name(after.strip(" •–-"))
-    return bool(name) and (not rest or rest.startswith(AFTER_NAME))
-
-
-def _leading_name(text: str) -> tuple[str, str]:
-    """The name the line begins with, and the rest with the sign that parts them."""
-    text = text.strip(" /_.…")
-    end = next((i for i, sign in enumerate(text) if sign in AFTER_NAME), len(text))
-    name, rest = split_name(text[:end])
-    return name, f"{rest}{text[end:]}".strip()
-
-
-def _names_in(text: str, known: c.Sequence[str]) -> c.Iterator[str]:
-    """Full names in the text, and first names that only one of those present bears."""
-    for piece in NAME_BREAK.split(text):
-        words = piece.split()
-        while words:
-            rest = " ".join(words)
-            name = next((name for name in known if rest.startswith(name)), "")
-            name = name or split_name(rest)[0]
-            called = [full for full in known if full.split()[0] == words[0].rstrip(".")]
-            if name or len(called) == 1:
-                yield name or called[0]
-            words = words[len(name.split()) or 1 :]

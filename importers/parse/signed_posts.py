@@ -47,8 +47,7 @@ SECRETARY: t.Final = SignersPost(
 )
 JUSTERARE: t.Final = SignersPost(
     r"(?:protokolls)?justerare|justeringsperson(?:er)?|justeringsm[aä]n",
-    r"(?:protokollet\s)?justera(?:s|t|ts)(?:\s(?:av|digitalt|\(digitalt\)))?"
-    r"|(?:protokolls)?justerare|justeringspersoner",
+    r"(?:protokollet\s)?justera(?:s|t|ts)(?:\s(?:av|digitalt|\(digitalt\)))?",
 )
 POSTS: t.Final = (CHAIR, SECRETARY, JUSTERARE)
 FAR: t.Final = 3  # rows between a post and its name

@@ -2,10 +2,8 @@ import datetime as dt
 
 import pytest
 
-from archive.model import Attendance, Attendee, Section
 from importers.formats.lines import Line
-from importers.parse.header_blocks import parse_header
-from importers.parse.signatures import find_justerare, parse_signatures, split_signatures
+from importers.parse.signatures import parse_signatures, split_signatures
 
 
 def printed(*texts):
@@ -100,58 +98,6 @@ def test_time_stamps_are_read_as_printed(stamp):
 
 def test_a_moment_outside_the_calendar_is_no_stamp():
     assert parse_signatures(printed("2024-13-45T12:18:52")).stamps == ()
-
-
-PRESENT = Attendance(
-    (Attendee("Anna Ek"), Attendee("Disa Ask", union="vision"), Attendee("Egil Rot"))
-)
-
-
-def justerare(text, title="Justering", header=()):
-    blocks = parse_header(printed(*header))
-    return find_justerare(blocks, (Section(1, 1, title, text),), PRESENT)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Anna Ek och Disa Ask valdes till justerare.",
-        "Till justerare utsågs Anna Ek samt Disa Ask, Vision.",
-        "Att justera dagens protokoll väljs Anna Ek och Disa Ask.",
-        "Protokollet justeras av Anna Ek och Disa Ask.",
-        "Anna och Disa utses till justerare.",
-        "Justerare: Anna Ek och Disa Ask",
-        "Till justerare valdes:\n\n• Anna Ek\n\n• Disa Ask, Vision\n\nEgil Rot är sjuk.",
-        "Justerare:\n\nArbetsgivaren: Anna Ek\n\nVision: Disa Ask\n\nJustering sker den 5 maj.",
-        "Dagordningen godkändes. Anna Ek och Disa Ask valdes till justerare. Egil Rot är sjuk.",
-    ],
-)
-def test_those_chosen_to_adjust_are_named(text):
-    assert justerare(text) == ("Anna Ek", "Disa Ask")
-
-
-def test_under_the_title_a_list_is_enough():
-    text = "Anna Ek, arbetsgivaren\n\nVision: Disa Ask\n\nEgil Rot informerar om schemat."
-    assert justerare(text, title="Val av justerare") == ("Anna Ek", "Disa Ask")
-
-
-def test_the_header_may_name_them():
-    assert justerare("", header=("Justerare", "Anna Ek", "Vision: Disa Ask")) == (
-        "Anna Ek",
-        "Disa Ask",
-    )
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Alla arbetstagarrepresentanter valdes till justerare.",
-        "Anna Ek ska justera schemat.",
-        "Anna Ek informerade om budgeten.",
-    ],
-)
-def test_nobody_is_chosen_by_other_words(text):
-    assert justerare(text) == ()
 
 
 def test_a_signing_services_page_with_its_heading_is_no_text():
