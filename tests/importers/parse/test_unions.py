@@ -60,6 +60,11 @@ NAMES = UnionNames(registry.packaged().unions)
         ("LR framförde att schemat sprack.", "lararnas-riksforbund"),
         ("Scen & Film frågade.", "teaterforbundet"),
         ("DIK efterlyste en plan.", "dik"),
+        ("K:al undrar över schemat.", "kommunal"),
+        ("Läraförbundet undrade.", "lararforbundet"),
+        ("Lärar-\nförbundet undrade.", "lararforbundet"),
+        ("Naturvetarna ställer sig bakom förslaget.", "naturvetarna"),
+        ("Scen och film undrade.", "teaterforbundet"),
     ],
 )
 def test_an_organisation_is_named(text, union):
@@ -80,6 +85,9 @@ def test_an_organisation_is_named(text, union):
         "Vision och mål",
         "VISION OCH MÅL",
         "Vision 2030",
+        "Rubriken är Vision, mål och uppdrag.",
+        "Projektet Vision Ekbacken visades.",
+        "Scen och film är två kurser.",
         "Arbetet utgår från Vision 2040 och budgeten.",
         "Vår vision är en trygg arbetsplats.",
         "Nämndens vision gicks igenom.",
