@@ -52,7 +52,7 @@ PUTS_OFF: t.Final = re.compile(
     rf"|\b(?:svar|besked|uppgift\w*|återkoppling|information|redovisning)\s[^.?!]{{0,40}}?{_LATER}"
     rf"|\b(?:får|ge[rs]?|lämna[rs]?|besvara[rs]?|redovisa[rs]?|presentera[rs]?|behandla[rs]?|ta(?:s|r)\supp"
     rf"|lyft(?:s|er)|följs\supp)\b[^.?!]{{0,60}}?{_LATER}"
-    r"|\b(?:svar|besked)\s(?:kommer|lämnas|ges|väntas|dröjer)\b"
+    r"|\b(?:svar|besked)\s(?:[^.?!]{0,30}\s)?(?:kommer|lämnas|ges|väntas|dröjer)\b"
     r"|\b(?:ska|skall|kommer\satt|får|lovade(?:\satt)?|lovar(?:\satt)?|behöver)\s(?:\w+\s){0,2}?"
     r"(?:undersök\w*|kolla|ta\sreda\spå|utreda\w*)"
     r"|\b(?:måste|behöver)\s(?:\w+\s)?(?:kontrolleras|undersökas|utredas|stämmas\sav|kollas)\b"

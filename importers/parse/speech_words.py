@@ -32,7 +32,7 @@ PERSON: t.Final = rf"(?!(?:Hon|Han|Hen|De|Den|Det|Detta|Man|Vi|Ni)\b){NAME}"
 TWO_NAMES: t.Final = r"(?-i:[A-ZÅÄÖ][\w-]+(?:\s[A-ZÅÄÖ][\w.-]*){1,3})"
 
 ASKS: t.Final = (
-    r"frågar|frågade|frågat|spörjer|sporde|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
+    r"frågar|frågade|frågat|spörjer|sporde|efterhör(?:de|t)?|undrar|undrade|undrat|efterfråga[rdt]\w*|efterlys(?:er|te)|önska[rdt]\w*"
     r"|yrka[rdt]\w*|begär(?:de|t)?|föreslår|föreslog|föreslagit|kräv(?:er|de|t)|ber|bad|uppmana[rdt]\w*"
     r"|saknar|saknade|ifrågas(?:ätter|atte|att)|hemställ(?:er|de|t)|vill(?:e)?(?!\ssäga)|skulle\svilja"
     r"|(?:har|hade|haft|ställer|ställde|ställt|anmälde|anmält|lämnade|lämnat|väckte|väckt|reste|rest|mejla[dt]\w*|skicka[dt]\w*"
@@ -41,7 +41,7 @@ ASKS: t.Final = (
     r"|framställan)"
 )
 REMARKS: t.Final = (
-    r"lyft(?:e|er)?|erinra[rd]\w*|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
+    r"lyft(?:e|er)?|säger|sade|har\shört|erinra[rd]\w*|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
     r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
