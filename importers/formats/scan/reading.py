@@ -5,6 +5,7 @@ is, is read and has none. A page that reads badly may be turned, and is tried th
 """
 
 import collections.abc as c
+import contextlib
 import dataclasses as dc
 import logging
 import operator
@@ -19,7 +20,7 @@ from archive.pages import PageWords, WordBox
 from archive.settings import Limits
 from importers.formats.lines import Document, Line
 from importers.formats.scan.layout import lines_of
-from importers.formats.scan.signs import mend_signs
+from importers.formats.scan.signs import mend_signs, with_signs
 from importers.formats.scan.tesseract import Tesseract
 from importers.formats.scan.words import Box, ReadLine, ReadWord, parse_words, turned_back
 from importers.formats.sheets import Sheets, open_sheets
@@ -27,6 +28,8 @@ from importers.formats.sheets import Sheets, open_sheets
 log = logging.getLogger(__name__)
 
 DPI: t.Final = 300  # what Tesseract is trained for
+
+DARK: t.Final = 128  # of 256 shades of grey
 
 # Below these a page is tried in the way that it seems to be turned. Upside down, Tesseract reads
 # many short words and is sure of few.
@@ -117,27 +120,39 @@ def _read_pages(
 def _read_page(sheets: Sheets, number: int, tesseract: Tesseract, seconds: float) -> _Page:
     """Read a page, and again if it turns out to be turned; all of it within so many seconds."""
     ends = time.monotonic() + seconds
-    width, height = sheets.size(number)
+    page = _Page(number, *sheets.size(number), turn=0, lines=())
     picture = sheets.draw(number, DPI, grey=True)
-    found = _Page(number, width, height, 0, _read(picture, width, height, tesseract, ends))
-    if _is_sure(found):
-        return found
-    turn = tesseract.turn(picture, _left(ends))
-    if not turn:
-        return found
-    upright = picture.transpose(TURNS[turn])
-    turned = dc.replace(found, turn=turn)
-    lines = _read(upright, *turned.upright_size, tesseract, ends)
-    return max(found, dc.replace(turned, lines=lines), key=_certainty)
+    page = _with_lines(page, tesseract.read(picture, DPI, _left(ends)), picture)
+    if not _is_sure(page) and (turn := tesseract.turn(picture, _left(ends))):
+        upright = picture.transpose(TURNS[turn])
+        turned = _with_lines(
+            dc.replace(page, turn=turn), tesseract.read(upright, DPI, _left(ends)), upright
+        )
+        if _certainty(turned) > _certainty(page):
+            picture, page = upright, turned
+    if page.lines and tesseract.knows_english:
+        with contextlib.suppress(CannotRead):  # the Swedish words are what matters
+            values = tesseract.read(picture, DPI, _left(ends), english=True)
+            english = _with_lines(page, values, picture)
+            page = dc.replace(page, lines=with_signs(page.lines, english.lines))
+    return page
 
 
-def _read(
-    picture: PIL.Image.Image, width: float, height: float, tesseract: Tesseract, ends: float
-) -> tuple[ReadLine, ...]:
-    """The words of a picture of a page that size, in points."""
+def _with_lines(page: _Page, values: str, picture: PIL.Image.Image) -> _Page:
+    """The page with what Tesseract answered, in points."""
+    width, height = page.upright_size
     across, down = width / picture.width, height / picture.height
-    lines = parse_words(tesseract.read(picture, 72 / across, _left(ends)))
-    return tuple(tuple(_scaled(word, across, down) for word in line) for line in lines)
+    lines = tuple(
+        tuple(_scaled(_inked(word, picture), across, down) for word in line)
+        for line in parse_words(values)
+    )
+    return dc.replace(page, lines=lines)
+
+
+def _inked(word: ReadWord, picture: PIL.Image.Image) -> ReadWord:
+    left, top, right, bottom = map(round, word.box)
+    shades = picture.crop((left, top, right, bottom)).histogram()
+    return word._replace(ink=sum(shades[:DARK]))
 
 
 def _left(ends: float) -> float:

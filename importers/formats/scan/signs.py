@@ -1,9 +1,9 @@
-"""Signs that were read as something else: "§" and the bullets of lists.
+"""Signs that the Swedish model has no letter for: "§", "%" and the bullets of lists.
 
-The Swedish model has no letter for either, and even with the English one beside it some "§" are
-read "8", "&", "$" or "S". Only evidence in the document itself lets one be mended: an act, or an
-agenda that goes on. A bullet is a sign that no Swedish line begins with. Whatever else is read
-wrong stays as it was read.
+What the English model reads at the same place is taken where it can only be right: a sign, with
+figures or alone. Some "§" are missed by both, or there is no English model; then only evidence in
+the document itself lets an "8", "&", "$" or "S" be mended: an act, or an agenda that goes on. A
+bullet is a sign that no Swedish line begins with. Whatever else is read wrong stays as it was read.
 """
 
 import collections.abc as c
@@ -14,6 +14,11 @@ from importers.formats.normalise import BULLET
 from importers.formats.scan.words import ReadLine, ReadWord
 
 SIGN: t.Final = "§"
+
+# "§"  "§§"  "(§"  "§12"  "6,12%"  "%."; but not "§Val", whose letters may be Swedish
+KNOWN_TO_ENGLISH: t.Final = re.compile(r"(?=.*[§%])[\d§%(),.:;–-]+")
+SAME_PLACE: t.Final = 0.6  # of two boxes together
+
 READ_AS: t.Final = re.compile(r"\(?(?:§|[8&][&$]?|\$&?|[S5])")
 DOUBLE: t.Final = re.compile(r"\(?(?:§§|88|&&|\$\$|8&|&8|§8|8§|SS)")
 
@@ -33,11 +38,26 @@ FEWEST: t.Final = 3  # items that go on, for them to be an agenda's
 FARTHEST: t.Final = 5  # numbers from one item to the next; what is between may be read too badly
 
 
+def with_signs(
+    swedish: c.Sequence[ReadLine], english: c.Sequence[ReadLine]
+) -> tuple[ReadLine, ...]:
+    """A page's lines in Swedish, with the signs that were read in English at the same places."""
+    signs = [word for line in english for word in line if KNOWN_TO_ENGLISH.fullmatch(word.text)]
+    return tuple(tuple(_with_sign(word, signs) for word in line) for line in swedish)
+
+
 def mend_signs(read: c.Sequence[ReadLine]) -> tuple[ReadLine, ...]:
     """A document's lines, on all its pages, with "§" where it must have stood."""
     agenda = _agenda(read)
     numbers = set(agenda.values())
     return tuple(_mended(line, place in agenda, numbers) for place, line in enumerate(read))
+
+
+def _with_sign(word: ReadWord, signs: c.Iterable[ReadWord]) -> ReadWord:
+    for sign in signs:
+        if word.box.shared(sign.box) >= SAME_PLACE:
+            return word._replace(text=sign.text)
+    return word
 
 
 def _agenda(read: c.Sequence[ReadLine]) -> dict[int, int]:

@@ -1,8 +1,12 @@
 """Tesseract: the program that reads pictures, called directly.
 
 Its Swedish model has no letter for "§" (it reads "8", "&" or "$") nor for "%"; the English one has
-both, so where it is there too the two read together. Tesseract's own threads make it slower on a
-page than one alone, and the import reads several files at once as it is.
+both, and no "å", "ä" or "ö". Asked for both languages at once it takes whole words from either, and
+Swedish ones lose their dots. So each reads the page by itself, and `signs` takes from the English
+reading what only that can know.
+
+Its own threads make it slower on a page than one alone, and the import reads several files at once
+as it is.
 """
 
 import dataclasses as dc
@@ -33,15 +37,18 @@ class Tesseract:
     """The program as it was found on this machine."""
 
     path: str
-    languages: str  # "swe+eng"
-    finds_turns: bool  # whether it can tell how a page is turned
+    knows_english: bool = True
+    finds_turns: bool = True  # can tell how a page is turned
 
-    def read(self, picture: "PIL.Image.Image", dpi: float, seconds: float) -> str:
+    def read(
+        self, picture: "PIL.Image.Image", dpi: float, seconds: float, *, english: bool = False
+    ) -> str:
         """The words of a picture in grey, as tab-separated values.
 
         Raises CannotRead where it takes longer or fails.
         """
-        return self._run(picture, seconds, "-l", self.languages, "--dpi", f"{dpi:.0f}", "tsv")
+        language = ENGLISH if english else SWEDISH
+        return self._run(picture, seconds, "-l", language, "--dpi", f"{dpi:.0f}", "tsv")
 
     def turn(self, picture: "PIL.Image.Image", seconds: float) -> int:
         """How many degrees clockwise the picture must be turned to be upright: 0 where unknown."""
@@ -92,8 +99,7 @@ def find_tesseract(path: str | None = None) -> Tesseract | None:
     known = {line.strip() for line in told.stdout.splitlines()}
     if SWEDISH not in known:
         return None
-    languages = f"{SWEDISH}+{ENGLISH}" if ENGLISH in known else SWEDISH
-    return Tesseract(program, languages, ORIENTATION in known)
+    return Tesseract(program, knows_english=ENGLISH in known, finds_turns=ORIENTATION in known)
 
 
 def _limit_time(seconds: int) -> None:

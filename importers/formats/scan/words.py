@@ -12,9 +12,9 @@ import typing as t
 WORD: t.Final = "5"
 FIELDS: t.Final = 12
 
-# The ruled lines of a table and of a form, read as letters: "|" "||" "_" "___" "[" "—|"
+# The ruled lines of a table and of a form, read as letters: "|" "||" "_" "___" "[" "=" "—|"
 # but not "-" or "—", which stand for "ingen" in lists of those present.
-RULED: t.Final = re.compile(r"[|_\[\]¦]+|[|_\[\]¦—]{2,}")
+RULED: t.Final = re.compile(r"[|_\[\]¦=]+|[|_\[\]¦=—]{2,}")
 
 
 class Box(t.NamedTuple):
@@ -25,6 +25,21 @@ class Box(t.NamedTuple):
     right: float
     bottom: float
 
+    @property
+    def area(self) -> float:
+        """How many dots it has; none where it is inside out."""
+        return max(0.0, self.right - self.left) * max(0.0, self.bottom - self.top)
+
+    def shared(self, other: "Box") -> float:
+        """The share of both together that is in both, 0–1."""
+        common = Box(
+            max(self.left, other.left),
+            max(self.top, other.top),
+            min(self.right, other.right),
+            min(self.bottom, other.bottom),
+        ).area
+        return common / (self.area + other.area - common) if common else 0.0
+
 
 class ReadWord(t.NamedTuple):
     """One word as it was read, with how sure that is, 0–1."""
@@ -32,6 +47,7 @@ class ReadWord(t.NamedTuple):
     text: str
     box: Box
     confidence: float
+    ink: int = 0  # dark dots in the box
 
 
 ReadLine = tuple[ReadWord, ...]
