@@ -26,6 +26,9 @@ HEAD_HITS: t.Final = 3  # a word that heads a paragraph counts as so many
 # but not "Sjukfrånvaron ökar.", or the row of a table: "Chef | Enhet"
 HEADS: t.Final = re.compile(r"^(?:[^|\n]{1,99}[^|.?!,;\n]$|[^|.?!:\n]{1,60}:(?=\s))", re.MULTILINE)
 SETTLES_MOST_FIRST: t.Final = tuple(Strength)
+# What makes nothing of shorter ones within it: "hot" in "hot och våld".
+IN_TEXT: t.Final = frozenset({Strength.IGNORED, Strength.WORD})
+IN_TITLE: t.Final = IN_TEXT | {Strength.TITLE}
 
 
 @dc.dataclass(slots=True)
@@ -58,14 +61,14 @@ def find_topics(title: str, text: str, words: TopicWords) -> tuple[TopicEvidence
     """The section's topics with the words that decided each, the strongest first."""
     needed = min(MOST_HITS, 1 + len(WORD.findall(text)) // WORDS_PER_HIT)
     found = {topic: _Found() for topic in words.topics}
-    for hit in _counting(words.hits(title)):
+    for hit in _counting(words.hits(title), IN_TITLE):
         topic, word = found[hit.entry.topic], title[hit.start : hit.end]
         if hit.entry.strength is Strength.WEAK:
             topic.weak.setdefault(hit.entry.written, word)
         else:
             topic.in_title.append(word)
     heads = [head.span() for head in HEADS.finditer(text)]
-    for hit in _counting(words.hits(text)):
+    for hit in _counting(words.hits(text), IN_TEXT):
         topic, word = found[hit.entry.topic], text[hit.start : hit.end]
         if hit.entry.strength is Strength.WEAK:
             topic.weak.setdefault(hit.entry.written, word)
@@ -92,13 +95,13 @@ def _different(weak: c.Iterable[str]) -> int:
     return len(stems)
 
 
-def _counting(hits: c.Iterable[Hit]) -> c.Iterator[Hit]:
-    """The hits without the phrases their topic ignores, and without what is part of a phrase."""
-    reach: dict[str, int] = {}  # how far what is ignored, or decides, goes; by topic
+def _counting(hits: c.Iterable[Hit], covering: c.Set[Strength]) -> c.Iterator[Hit]:
+    """The hits without the phrases their topic ignores, and without what is part of another."""
+    reach: dict[str, int] = {}  # how far what covers others goes, by topic
     for hit in sorted(hits, key=_settling_most_first):
         topic, strength = hit.entry.topic, hit.entry.strength
         covered = hit.end <= reach.get(topic, -1)
-        if strength in {Strength.IGNORED, Strength.WORD}:
+        if strength in covering:
             reach[topic] = max(hit.end, reach.get(topic, -1))
         if strength is not Strength.IGNORED and not covered:
             yield hit

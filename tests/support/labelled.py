@@ -1,10 +1,12 @@
 """Invented sections and sentences labelled by a reader, and how well the rules agree with them.
 
 `tests/labelled/sections.jsonl` says what each section is about: `topics` should be found, `may` are
-debatable and count neither way. `unions.jsonl` says which unions a sentence names. Everything was
-labelled before any rule was measured on it. Rules are improved by what the tune half shows; the
-held-out half only tells whether they hold for what they were not made for. A title or sentence
-falls in the same half for ever, whatever is added, for its own letters decide.
+debatable and count neither way; a `sample` is the sample protocol that it was taken from.
+`unions.jsonl` says which unions a sentence names. Everything was labelled by reading alone, before
+the rules had been run on it. Rules are improved by what the tune half shows; the
+held-out half only tells whether they hold for what they were not made for. Those without a
+`sample` have the same author as the rules' words, so read their scores as the upper end. A title
+or sentence falls in the same half for ever, whatever is added, for its own letters decide.
 """
 
 import collections
