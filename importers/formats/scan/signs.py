@@ -22,6 +22,9 @@ SAME_PLACE: t.Final = 0.6  # of two boxes together
 READ_AS: t.Final = re.compile(r"\(?(?:§|[8&][&$]?|\$&?|[S5])")
 DOUBLE: t.Final = re.compile(r"\(?(?:§§|88|&&|\$\$|8&|&8|§8|8§|SS)")
 
+# "$4", "§12." first on a line; but not "84", which may be a number
+GLUED: t.Final = re.compile(r"(?P<sign>[§$&])(?P<number>\d{1,3}[a-z]?[.:)]?)")
+
 # "63", "63.", "63:" and "7a", the number of an item; "63-66" and "4–6,", a range of items
 NUMBER: t.Final = re.compile(r"(?P<number>\d{1,3})[a-z]?[.:)]?")
 RANGE: t.Final = re.compile(r"(?P<first>\d{1,3})[-–—](?P<last>\d{1,3})[.,;:)]*")
@@ -36,6 +39,7 @@ BULLET_READ_AS: t.Final = re.compile(r"[«»e¢©*+°]|[«»]{2}")
 
 FEWEST: t.Final = 3  # items that go on, for them to be an agenda's
 FARTHEST: t.Final = 5  # numbers from one item to the next; what is between may be read too badly
+WITHIN: t.Final = 50  # lines that look like items, from one item to the next
 
 
 def with_signs(
@@ -48,6 +52,7 @@ def with_signs(
 
 def mend_signs(read: c.Sequence[ReadLine]) -> tuple[ReadLine, ...]:
     """A document's lines, on all its pages, with "§" where it must have stood."""
+    read = [_parted(line) for line in read]
     agenda = _agenda(read)
     numbers = set(agenda.values())
     return tuple(_mended(line, place in agenda, numbers) for place, line in enumerate(read))
@@ -58,6 +63,18 @@ def _with_sign(word: ReadWord, signs: c.Iterable[ReadWord]) -> ReadWord:
         if word.box.shared(sign.box) >= SAME_PLACE:
             return word._replace(text=sign.text)
     return word
+
+
+def _parted(line: ReadLine) -> ReadLine:
+    """The line, with a sign and a number that were read as one word as two."""
+    glued = GLUED.fullmatch(line[0].text) if line else None
+    if glued is None:
+        return line
+    word = line[0]
+    edge = word.box.left + (word.box.right - word.box.left) / len(word.text)
+    sign = word._replace(text=glued["sign"], box=word.box._replace(right=edge))
+    number = word._replace(text=glued["number"], box=word.box._replace(left=edge))
+    return (sign, number, *line[1:])
 
 
 def _agenda(read: c.Sequence[ReadLine]) -> dict[int, int]:
@@ -73,7 +90,9 @@ def _agenda(read: c.Sequence[ReadLine]) -> dict[int, int]:
     runs: list[tuple[int, ...]] = []  # the longest that ends with each item
     for at, (_, number) in enumerate(items):
         before = [
-            runs[earlier] for earlier in range(at) if 0 < number - items[earlier][1] <= FARTHEST
+            runs[earlier]
+            for earlier in range(max(0, at - WITHIN), at)
+            if 0 < number - items[earlier][1] <= FARTHEST
         ]
         runs.append((*max(before, key=len, default=()), at))
     longest = max(runs, key=len, default=())
