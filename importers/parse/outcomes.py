@@ -25,8 +25,8 @@ DISAGREED: t.Final = _formula(
 # What is put off is the matter itself, or the negotiation on it.
 POSTPONED: t.Final = _formula(
     r"(?:ärende|punkt|samverkan|förhandling|förslag)\w*\s[^.]{0,60}?(?:bordl\w+|skjut\w*\supp"
-    r"|sköts\supp|uppskj\w+|återremitt\w+|ajournera\w*|flyttas\still|tas\supp\s(?:på|vid|igen)"
-    r"|återupptas|fortsätter|återkommer)|bordlägga\s(?:ärende|punkt|förslag)"
+    r"|sköts\supp|uppskj\w+|återremitt\w+|ajournera\w*|flyttas\still|ta[sr]\supp\s(?:på|vid|igen)|kan\sinte\savslutas"
+    r"|återupptas|fortsätter|återkommer)|bordlägga\s(?:ärende|punkt|förslag|förhandling|samverkan|frågan)"
     r"|(?<=^)(?:bordl(?:ades|äggs|agt|agd)|ajournera(?:des|s|t)|återremittera(?:des|s|t)|uppskj(?:uts|öts))\b"
 )
 # Said of a question it puts the matter off only where nothing else has been said of its end.
@@ -53,7 +53,10 @@ PERHAPS_AGREED: t.Final = _formula(
     r"(?:har|hade|framför|framförde)?\s?(?:inga\s(?:\w+\s)?(?:synpunkter|frågor)"
     r"|godkän(?:ner|de|t)|accepterar|accepterade|ställ(?:er|de)\ssig\sbakom)(?!\w)"
 )
-_GIVEN: t.Final = r"(?:lämna[dts]\w*|given|gavs|givits|getts|ges|delgiven|delgivits|skett|mottagen)"
+_GIVEN: t.Final = (
+    r"(?:lämna[dts]\w*|given|gavs|givits|getts|ges|delgiven|delgivits|skett|mottagen|fullgj\w+"
+    r"|avslutad|slutförd|antecknas|antecknades|noteras|noterades)"
+)
 INFORMED: t.Final = _formula(
     r"ans(?:es|er\ssig|åg\ssig)\s(?:\w+\s)?informera\w*|tog\sdel\sav\s|(?:är|blev)\sinformerade"
     r"|har\s(?:\w+\s)?(?:informerats|delgivits|fått\sinformation|tagit\sdel)"
@@ -108,12 +111,14 @@ OF_SAMVERKAN: t.Final = _formula(
     r"|(?:fackliga|facken|parterna|organisationerna)\s[^.]{0,60}(?:överens|tillstyrk|bakom)"
     r"[^.]{0,60}\b(?:ärende|beslut|förslag)"
 )
+# "Samverkan kan inte avslutas i dag utan ärendet tas upp på nytt"; but not "Punkten bordläggs"
+NEGOTIATION_ITSELF: t.Final = _formula(r"(?:samverkan|förhandlingen|MBL-förhandlingen)(?!\w)")
 # The meeting's own formalities are agreed on, and are no matters.
 OF_THE_MEETING: t.Final = _formula(
     r"dagordning\w*|föredragningslista\w*|mötestid\w*|mötesdag\w*|protokollet(?!\w)"
 )
 ONLY_SPOKEN_OF: t.Final = _formula(
-    r"(?:begär|begärde|begärt|påkalla[rd]\w*|åberopa[rs]\w*|yrka[rd]\w*|önska[rd]\w*|frågade?r?"
+    r"(?:begär|begärde|begärt|påkalla[rsd]\w*|åberopa[rs]\w*|yrka[rd]\w*|önska[rd]\w*|frågade?r?"
     r"|undra[rd]\w*|har\stidigare|tidigare\ssamverka\w*|(?:ska|bör|kan|får|kommer\satt)\ssamverkas)(?!\w)"
 )
 # "kommer att förhandlas", "lämnas på nästa möte", "ska MBL-förhandlas före beslut"
@@ -130,6 +135,11 @@ TOLD: t.Final = _formula(
     r"|information\s(?:\w+\s)?(?:gavs|ges|lämnades|lämnas)|(?:gav|lämnade|lämnades|gavs)\sinformation"
     r"|^information\s(?:enl|om)"
 )
+# "Samverkan avslutas i enighet", which a dissenting opinion added to the record does not undo
+CLOSED_IN_AGREEMENT: t.Final = _formula(
+    r"(?:samverkan|förhandling\w*)\s[^.]{0,60}avsluta\w*\s(?:därmed\s|härmed\s)?i\senighet(?!\w|\smed)"
+)
+FIRM_DISSENT: t.Final = _formula(r"oenig\w*|reserver(?:ar|ade)\ssig|utan\senighet")
 ALL_OF_THEM: t.Final = _formula(r"(?:ärendena|samtliga|alla|punkterna|ovanstående)(?!\w)")
 
 
@@ -139,6 +149,13 @@ def find_outcome(sentence: str) -> Outcome | None:
         return None
     outcome = next((outcome for outcome, formula in FORMULAS if formula.search(sentence)), None)
     return None if outcome is Outcome.INFORMED and is_to_come(sentence) else outcome
+
+
+def is_final(sentence: str, outcome: Outcome) -> bool:
+    """Whether the outcome is told in words that weaker ones do not undo."""
+    if outcome is Outcome.AGREED:
+        return bool(CLOSED_IN_AGREEMENT.search(sentence))
+    return outcome is not Outcome.DISAGREED or bool(FIRM_DISSENT.search(sentence))
 
 
 def perhaps(sentence: str) -> Outcome | None:
@@ -161,8 +178,10 @@ def find_result(words: str) -> Outcome | None:
 
 def stands_alone(sentence: str, outcome: Outcome) -> bool:
     """Whether the outcome is one of samverkan, although nothing around the sentence says so."""
-    if outcome is Outcome.POSTPONED or OF_THE_MEETING.search(sentence):
+    if OF_THE_MEETING.search(sentence):
         return False
+    if outcome is Outcome.POSTPONED:
+        return bool(NEGOTIATION_ITSELF.search(sentence))
     return bool(OF_SAMVERKAN.search(sentence))
 
 

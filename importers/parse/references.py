@@ -30,8 +30,10 @@ PREFIXED: t.Final = (
     rf"(?<![\w/-])(?P<prefix>{_PREFIX})[ /-]?(?!{_A_DAY}|{YEAR}-0\d(?!\d))"
     rf"{YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})*(?::\d{{1,2}})?(?![\w/:])"
 )
-# "1.2.3-456/2022" "1.2.3-45/2020" "1.2.3.-456-2022"
-CLASSIFIED: t.Final = rf"(?<![\w.])\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}\.?-\d{{1,6}}[/-]{YEAR}(?!\d)"
+# "1.2.3-456/2022" "1.2.3-45/2020" "1.2.3.-456-2022" "1.2/3456/2022"
+CLASSIFIED: t.Final = (
+    rf"(?<![\w.])\d{{1,2}}(?:\.\d{{1,3}}){{1,3}}(?:\.?-|/)\d{{1,6}}[/-]{YEAR}(?!\d)"
+)
 # "2018/202" "2024/1173"; but not "2024/25", "2024/2025", "2024/03/12", "(EU) 2016/679"
 BARE: t.Final = rf"(?<![\w/:.-])(?<!EU\)\s)(?<!EG\)\s){YEAR}/\d{{3,6}}(?![\w/:]|[.-]\d)"
 
@@ -48,7 +50,7 @@ ONE_OF_MORE: t.Final = re.compile(AFTER_THE_WORD)
 NO_REGISTRAR: t.Final = frozenset(
     {"SOU", "DS", "SFS", "AFS", "HSLF", "FS", "SOSFS", "KFS", "SKOLFS", "DIR", "PROP", "BET", "SKR"}
     | {"VP", "LÅ", "HT", "VT", "ÅR", "ISO", "EU", "EG", "EN", "SS", "AD", "NJA", "RÅ", "HFD", "JO"}
-    | {"MBL", "LAS", "AML", "HÖK", "AB", "ÖLA", "VB", "KL", "V", "T", "Q"}
+    | {"MBL", "LAS", "AML", "HÖK", "AB", "ÖLA", "VB", "KL", "V", "Q"}
 )
 SCHOOL_YEAR: t.Final = re.compile(rf"(?P<first>{YEAR})/(?P<second>\d\d(?:\d\d)?)$")
 

@@ -25,6 +25,7 @@ from importers.parse.samverkan_bases import (
     INFORMATION,
     LONGEST_HEAD,
     NEGOTIATION,
+    OTHER,
     THE_ACT,
     bases,
     basis_of,
@@ -37,6 +38,7 @@ from importers.parse.samverkan_tables import TableRow, is_head, read_row
 from importers.parse.unions import UnionNames
 
 # A list letter that ends in a full stop: "A. Bokslut. Enighet."
+CLOSING: t.Final = '”"»)'
 LETTER: t.Final = re.compile(r"[A-H]\.\s+(?=[A-ZÅÄÖ])")
 # A title under which an end that is told rests on § 11 where nothing else is said.
 # "Samverkan inför nämnd", "MBL-ärenden"; but not "Samverkansgruppens arbete", "Löneförhandling"
@@ -48,7 +50,11 @@ ABOUT_IT: t.Final = re.compile(
 OF_THE_ACT: t.Final = re.compile(r"\bMBL\b|medbestämmandelagen")
 BEGINS_WITH_PARAGRAPH: t.Final = re.compile(r"^§\s?(?:11|19|38)(?=\s[A-ZÅÄÖ])", re.MULTILINE)
 # "Samverkan sker enligt MBL § 11.", "Frågan förhandlades enligt MBL § 11 den 4 maj."
-OPENS: t.Final = re.compile(r"\b(?:samverka|(?:MBL-)?förhandl)\w*", re.IGNORECASE)
+OPENS: t.Final = re.compile(
+    r"\b(?:samverka|(?:MBL-)?förhandl)\w*|\btas\s(?:\w+\s)?upp\senl|\bbehandlas\senl", re.IGNORECASE
+)
+BEGUN: t.Final = re.compile(r"\b(?:inletts|inleds|inleddes|pågår|påbörja\w+)\b", re.IGNORECASE)
+DENIED: t.Final = re.compile(r"\b(?:inte|ej|ingen|inga|något|någon)\b", re.IGNORECASE)
 # A sentence, then, and no name: "Frågan förhandlades den 4 maj"
 IS_DONE_TO: t.Final = re.compile(
     r"\b(?:samverka|förhandla|informera)(?:s|d|t|des|ts)\b", re.IGNORECASE
@@ -63,9 +69,23 @@ BELONGS_ABOVE: t.Final = re.compile(
     r"(?:hemställan|yttrande|svar|återrapportering|anmälan|dnr|diarienummer|bilaga)\b|\(",
     re.IGNORECASE,
 )
+# Heads inside a section that name none of its matters.
+SUBHEAD: t.Final = re.compile(
+    r"(?:bakgrund|diskussion|beslut|förslag(?:et)?|frågor(?:\soch\ssvar)?|svar|synpunkter|yttranden?"
+    r"|(?:protokolls|särskild\s)anteckning(?:ar)?|riskbedömning|konsekvensanalys|ärendet|ärenden"
+    r"|ärendebeskrivning|sammanfattning|tidplan|bilagor|bilaga|överläggning|resultat)\s?:?",
+    re.IGNORECASE,
+)
+# A sentence and no name: "Förslaget har remissbehandlats"
+FINITE: t.Final = re.compile(
+    r"\b(?:är|var|har|hade|får|fick|ska|skall|skulle|kan|kunde|blir|blev|kommer|finns|fanns|måste|bör"
+    r"|föreslår|innebär|säger|\w{3,}(?:ades|ats|ade|des))\b",
+    re.IGNORECASE,
+)
 # Between what a list's item names and how it ended: "Taxor – enighet", "MBL 11: Enighet"
 PARTED: t.Final = re.compile(r"\s[–—-]\s|:\s|\s→\s")
 LONGEST_MATTER: t.Final = 250  # characters
+CLAUSE: t.Final = re.compile(r";\s")
 
 
 def find_samverkan(title: str, text: str, names: UnionNames) -> tuple[SamverkanMatter, ...]:
@@ -80,7 +100,9 @@ def find_samverkan(title: str, text: str, names: UnionNames) -> tuple[SamverkanM
         for cell in row:
             inside = sentences.without_mark(text, cell)
             spans = sentences.sentences(text, inside, quotes)
-            said = tuple(_unquoted(text, span, quotes) for span in spans)
+            said = tuple(
+                clause for span in spans for clause in CLAUSE.split(_unquoted(text, span, quotes))
+            )
             reader.read(text[inside.start : inside.end], said, listed=inside != cell)
     found = _without_contradictions(reader.finish())
     if len(found) == 1 and not found[0].diarienummer:
@@ -137,10 +159,10 @@ class _Reader:
             self._take_item(*item)
         elif basis is not None:
             self._head(basis, line)
-        elif NO_MATTERS.fullmatch(line) and outcomes.find_outcome(line) is None:
+        elif _says_nothing(line):
             return
-        elif _names_a_matter(line, listed=listed):
-            self._list(line)
+        elif self._names_a_matter(line, listed=listed):
+            self._list(line, listed=listed)
         else:
             self._paragraph(said, listed=listed or LETTER.match(line) is not None)
 
@@ -167,11 +189,24 @@ class _Reader:
                 self._group.list_matter(before.last_name)  # "Ny simhall", "Ärendet samverkas …"
             self._group.say(line)
 
-    def _list(self, line: str) -> None:
+    def _names_a_matter(self, line: str, *, listed: bool) -> bool:
+        """A line of its own without a full stop, or an item of a list, that reports nothing."""
+        if len(line) > LONGEST_MATTER or outcomes.ONLY_SPOKEN_OF.search(line) or reserves(line):
+            return False
+        if outcomes.find_outcome(line) is not None or (basis_of(line) and outcomes.tells(line)):
+            return False
+        if not line.rstrip(CLOSING).endswith((*FINISHED, ":", ",")):
+            return listed or ". " not in LETTER.sub("", line, count=1)
+        # After what is told a list is of arguments, unless it is of names.
+        return listed and line.count(". ") == 0 and not self._group.has_prose
+
+    def _list(self, line: str, *, listed: bool) -> None:
         name, numbers = _name_of(line), find_diarienummer(line)
         if not name:
             self._group.add_to_last("", numbers)
-        elif BELONGS_ABOVE.match(name) and self._group.ends_in_list:
+        elif self._group.ends_in_list and (
+            name.startswith("(") or (not listed and BELONGS_ABOVE.match(name))
+        ):
             self._group.add_to_last((" " if name.startswith("(") else ". ") + name, numbers)
         else:
             self._back_under_heading()
@@ -211,17 +246,19 @@ class _Reader:
             self._group.list_matter(_name_of(THE_ACT.sub(" ", name)), find_diarienummer(name))
         self._group.end(outcome, words)
 
-    def _of_above(self, basis: str) -> None:
+    def _of_above(self, basis: str, *, firm: bool = False, everything: bool = False) -> None:
         """A group of that basis, with what was listed last and rests on no other."""
         if basis == self._group.basis:
             return
         known = self._group.basis is not None
-        if not known or self._group.ends_in_list:
+        if everything and not known:
+            taken, known = self._group.take_all(), True
+        elif not known or self._group.ends_in_list:
             taken = self._group.take_listed()
             taken = taken if known else taken[-1:]
         else:
             taken = []
-        self._open(Group(basis, firm=False))
+        self._open(Group(basis, firm=firm))
         for matter in taken:
             self._group.list_matter(matter.name, matter.case_numbers)
 
@@ -232,18 +269,16 @@ class _Reader:
         its outcome; in a list the basis may be missing.
         """
         before, own = self._group, False
+        if listed and len(said) > 1 and self._ends_by_itself(said, listed=True) is None:
+            said = self._named_first(said)
         for place, sentence in enumerate(said):
             basis = only_a_basis(sentence)
-            named = _may_name(said[place - 1]) if place else None
-            if basis is not None and (place or basis != self._group.basis):
-                if named:
-                    self._open(Group(basis))
-                    self._group.list_matter(_name_of(named), find_diarienummer(named))
-                    self._group.say(sentence)
-                    own = True
-                else:
-                    self._of_above(basis)
-                    self._group.say(sentence)
+            named = _may_name(said[0]) if place == 1 else None
+            if basis is not None and named:
+                self._open(Group(basis))
+                self._group.list_matter(_name_of(named), find_diarienummer(named))
+                self._group.say(sentence)
+                own = True
             elif place == 1 and (known := self._ends_by_itself(said, listed=listed)):
                 if known != self._group.basis or before.basis is None:
                     self._open(Group(known))
@@ -254,6 +289,15 @@ class _Reader:
                 self._sentence(sentence)
         if own and before.basis is None:
             self._open(Group(None))
+
+    def _named_first(self, said: c.Sequence[str]) -> c.Sequence[str]:
+        """Lists the matter that an item begins with, and gives what is told of it."""
+        name = _may_name(said[0])
+        argued = self._group.has_prose and self._group.last_name is None
+        if name is None or only_a_basis(said[1]) or argued:
+            return said
+        self._list(name, listed=True)
+        return said[1:]
 
     def _ends_by_itself(self, said: c.Sequence[str], *, listed: bool) -> str | None:
         """The basis where the second sentence tells how what the first names ended."""
@@ -277,12 +321,13 @@ class _Reader:
             self._group.say(sentence)
             return
         if outcome is None:
-            if named and OPENS.search(sentence) and _is_done(sentence):
-                self._of_above(named)
+            if named and named != OTHER and OPENS.search(sentence) and _is_done(sentence):
+                self._of_above(named, firm=BEGUN.search(sentence) is not None)
             self._group.say(sentence)
         elif named or outcomes.stands_alone(sentence, outcome):
             usual = INFORMATION if outcome is Outcome.INFORMED else NEGOTIATION
-            self._of_above(named or usual)
+            everything = outcomes.ALL_OF_THEM.search(sentence) is not None
+            self._of_above(named or usual, everything=everything)
             self._group.say(sentence)
             self._group.end(outcome, "")
 
@@ -299,28 +344,24 @@ def _announced(line: str) -> Group | None:
     return Group(basis, announced=outcome) if outcome else None
 
 
-def _names_a_matter(line: str, *, listed: bool) -> bool:
-    """A line of its own without a full stop, or an item of a list, that reports nothing."""
-    if len(line) > LONGEST_MATTER or outcomes.ONLY_SPOKEN_OF.search(line) or reserves(line):
-        return False
-    if outcomes.find_outcome(line) is not None:
-        return False
-    if not line.endswith((*FINISHED, ":", ",")):
+def _says_nothing(line: str) -> bool:
+    """Whether the line heads a part of the section, or says that there is no matter."""
+    if SUBHEAD.fullmatch(line):
         return True
-    return listed and line.count(". ") == 0
+    return NO_MATTERS.fullmatch(line) is not None and outcomes.find_outcome(line) is None
 
 
 def _may_name(sentence: str) -> str | None:
     """The sentence, where it may be a matter's name and tells nothing."""
-    if len(sentence) > LONGEST_MATTER or outcomes.tells(sentence) or IS_DONE_TO.search(sentence):
+    if len(sentence) > LONGEST_HEAD or outcomes.tells(sentence):
         return None
-    return sentence
+    return None if IS_DONE_TO.search(sentence) or FINITE.search(sentence) else sentence
 
 
 def _is_done(sentence: str) -> bool:
     """Whether the sentence says that something is negotiated, not that it will be or should."""
     spoken = outcomes.ONLY_SPOKEN_OF.search(sentence) or outcomes.is_to_come(sentence)
-    return not spoken and not sentence.rstrip().endswith("?")
+    return not (spoken or DENIED.search(sentence)) and not sentence.rstrip().endswith("?")
 
 
 def _name_of(line: str) -> str:

@@ -34,12 +34,20 @@ class Said:
     """What was said of one matter, or of several listed together."""
 
     outcome: Outcome | None = None
+    final: bool = False  # told in words that weaker ones do not undo
     sentences: list[str] = dc.field(default_factory=list)
 
-    def note(self, outcome: Outcome, *, perhaps: bool = False) -> None:
+    def note(self, outcome: Outcome, *, final: bool = True, perhaps: bool = False) -> None:
         """How it ended; what may only mean so decides where nothing else has."""
-        if self.outcome is not Outcome.DISAGREED and not (perhaps and self.outcome):
-            self.outcome = outcome
+        if perhaps and self.outcome:
+            return
+        if self.outcome is Outcome.DISAGREED and (
+            self.final or outcome is not Outcome.AGREED or not final
+        ):
+            return
+        if self.outcome is Outcome.AGREED and self.final and not final:
+            return
+        self.outcome, self.final = outcome, final
 
 
 @dc.dataclass(slots=True)
@@ -111,6 +119,16 @@ class Group:
         last.case_numbers = tuple(dict.fromkeys((*last.case_numbers, *case_numbers)))
         return True
 
+    @property
+    def has_prose(self) -> bool:
+        """Whether anything was said since the last matter, or at all."""
+        return self._prose
+
+    def take_all(self) -> list[Matter]:
+        """All its matters, which turn out to rest on another basis."""
+        taken, self._matters = self._matters, []
+        return taken
+
     def take_listed(self) -> list[Matter]:
         """The matters listed last, which turn out to rest on another basis."""
         taken = [matter for matter in self._matters if matter.with_others is self._listed]
@@ -123,12 +141,12 @@ class Group:
         outcome = outcomes.find_outcome(sentence)
         perhaps = outcomes.perhaps(sentence) if outcome is None else None
         if outcome is not None and outcomes.ALL_OF_THEM.search(sentence):
-            self._whole.note(outcome)
+            self._whole.note(outcome, final=outcomes.is_final(sentence, outcome))
             self._closed = bool(self._matters)
         for said in self._meant(sentence) if outcome or perhaps or _tells_more(sentence) else ():
             said.sentences.append(sentence)
             if outcome is not None and not self._closed:
-                said.note(outcome)
+                said.note(outcome, final=outcomes.is_final(sentence, outcome))
             elif perhaps is not None:
                 said.note(perhaps, perhaps=True)
 

@@ -12,7 +12,7 @@ import typing as t
 from archive.model import Outcome
 from importers.parse.outcomes import find_result
 from importers.parse.references import find_diarienummer
-from importers.parse.samverkan_bases import basis_of_cell
+from importers.parse.samverkan_bases import THE_ACT, basis_of, basis_of_cell
 
 HEAD: t.Final = re.compile(
     r"(?:ärende\w*|rubrik|dnr|diarie\w+|mbl|basis|resultat|utfall|beslut|kommentar\w*|nr|nummer"
@@ -48,8 +48,9 @@ def read_row(cells: c.Sequence[str]) -> TableRow | None:
         numbers = find_diarienummer(cell)
         if numbers and not LETTERS.search(_without(cell, numbers)):
             case_numbers += numbers
-        elif basis is None and (named := basis_of_cell(cell)):
-            basis = named
+        elif basis is None and (told := _basis_and_result(cell)):
+            basis, ended = told
+            outcome, result = (ended, cell) if ended else (outcome, result)
         elif outcome is None and matter and (ended := _result(cell)):
             outcome, result = ended, cell
         elif not matter and LETTERS.search(cell):
@@ -58,6 +59,14 @@ def read_row(cells: c.Sequence[str]) -> TableRow | None:
     if not matter or (basis is None and outcome is None):
         return None
     return TableRow(matter, basis, outcome, tuple(case_numbers), result)
+
+
+def _basis_and_result(cell: str) -> tuple[str, Outcome | None] | None:
+    """Both where a cell holds both: "Informerat, § 19 MBL", "§ 11 MBL, bordlagt"."""
+    if len(cell) > LONGEST_RESULT or (basis := basis_of_cell(cell) or basis_of(cell)) is None:
+        return None
+    outcome = find_result(THE_ACT.sub(" ", cell).strip(" ,.:;"))
+    return (basis, outcome) if outcome or basis_of_cell(cell) else None
 
 
 def _result(cell: str) -> Outcome | None:

@@ -13,6 +13,13 @@ def test_a_case_number_may_stand_in_the_matters_own_cell() -> None:
     assert row == TableRow("Budget 2025", "MBL § 19", None, ("KS 2024/12",), "")
 
 
+def test_one_cell_may_tell_both_paragraf_and_result() -> None:
+    row = read_row(["Bokslut", "Informerat, § 19 MBL"])
+    assert row == TableRow("Bokslut", "MBL § 19", Outcome.INFORMED, (), "Informerat, § 19 MBL")
+    row = read_row(["Taxor", "§ 11 MBL, bordlagt"])
+    assert row == TableRow("Taxor", "MBL § 11", Outcome.POSTPONED, (), "§ 11 MBL, bordlagt")
+
+
 def test_a_row_without_paragraf_and_result_is_no_matter() -> None:
     assert read_row(["Anna Ek", "enhetschef"]) is None
 

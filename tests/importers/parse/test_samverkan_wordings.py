@@ -145,6 +145,71 @@ ONE_MATTER: list[Row] = [
     ),
 ]
 
+TOLD_AMONG_OTHER_THINGS: list[Row] = [
+    (
+        "Ny organisation",
+        "Förhandling enligt 11 § MBL. Arbetsgivaren föreslår en gemensam enhet. / "
+        "Vision har lämnat synpunkter: / • Ledningen blir för tunn. / • Det saknas en plan. / "
+        "Förhandlingen förklaras avslutad i oenighet med Vision.",
+        ((11, DISAGREED, None),),
+    ),
+    (
+        "Ny organisation",
+        "Köket får en ny chef. Två tjänster inrättas. Samverkan sker enligt § 11 MBL. / "
+        "Bakgrund. Köket har tolv medarbetare. / Parterna är överens.",
+        ((11, AGREED, None),),
+    ),
+    (
+        "Nytt schemasystem",
+        "Information enligt 19 § MBL. Systemet införs i tre steg. Vision undrade om kostnaden.",
+        ((19, INFORMED, None),),
+    ),
+    (
+        "Nytt schemasystem",
+        "Informerades enligt MBL § 19. Driftstart i maj.",
+        ((19, INFORMED, None),),
+    ),
+    (
+        "Nytt schemasystem",
+        "Samverkan enligt 11 § MBL sker på enheterna; gruppen informeras härmed enl. 19 § MBL.",
+        ((19, INFORMED, None),),
+    ),
+    (
+        "Distansarbete",
+        "Samverkan enligt § 11 MBL avslutas i enighet. Saco antecknar en avvikande mening.",
+        ((11, AGREED, None),),
+    ),
+    (
+        "Distansarbete",
+        "Någon förhandling enligt § 38 MBL blir inte aktuell. Ärendet tas upp enligt 11 § MBL. / "
+        "Parterna är eniga om förslaget.",
+        ((11, AGREED, None),),
+    ),
+    (
+        "Distansarbete",
+        "Det beslöts att bordlägga förhandlingen enligt 11 § MBL till ett extra möte.",
+        ((11, POSTPONED, None),),
+    ),
+    (
+        "Stängning av köket",
+        "Oeniga: Vision och SSR. Förhandlingen enligt § 11 MBL förklaras avslutad i oenighet. / "
+        "Central förhandling enligt 14 § MBL kan påkallas inom sju dagar. / "
+        "Vision reserverar sig mot beslutet.",
+        ((11, DISAGREED, None),),
+    ),
+    (
+        "Feriejobb",
+        "Bakgrund / Jobben söks i mars. / Beslut / Förhandling enligt MBL § 11 har inletts.",
+        ((11, UNKNOWN, None),),
+    ),
+    (
+        "Ärenden till nämnden",
+        "1. Bokslut, se § 5 ovan. / 2. Svar på remiss. Ingen har frågor. / "
+        "Ärendena har informerats enligt § 19 MBL.",
+        ((19, INFORMED, "Bokslut, se § 5 ovan"), (19, INFORMED, "Svar på remiss")),
+    ),
+]
+
 SEVERAL_MATTERS: list[Row] = [
     (
         "Samverkan enligt MBL § 11",
@@ -226,7 +291,7 @@ NO_MATTER: list[Row] = [
 
 @pytest.mark.parametrize(
     ("title", "text", "entries"),
-    [*ONE_MATTER, *SEVERAL_MATTERS, *NO_MATTER],
+    [*ONE_MATTER, *TOLD_AMONG_OTHER_THINGS, *SEVERAL_MATTERS, *NO_MATTER],
 )
 def test_a_wording_is_read_as_its_matters(
     title: str, text: str, entries: tuple[Entry, ...]
