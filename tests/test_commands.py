@@ -1,5 +1,6 @@
 """The command line, as a person or a script meets it: a process, its output and its exit code."""
 
+import contextlib
 import json
 import os
 import pathlib
@@ -8,6 +9,7 @@ import resource
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -222,6 +224,78 @@ def test_a_correction_of_what_is_not_there_fails_in_swedish(data: pathlib.Path) 
 def test_a_correction_to_an_impossible_year_is_refused(data: pathlib.Path) -> None:
     done = run(data, "ratta", ID, "--datum", "3025-02-01")
     assert (done.returncode, "3025" in done.stderr) == (2, True)
+
+
+def test_the_report_of_a_file_says_what_was_found_and_on_what_it_rests() -> None:
+    done = run(pathlib.Path("finns-inte"), "parse", SAMPLES / "utan-datum.txt", "--rapport")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Så är protokollet läst\n")
+    assert re.search(r"^Datum +\d{4}-\d\d-\d\d.*\n +beräknat, mellan ", done.stdout, re.MULTILINE)
+    assert "Kontrollera: Mötets datum står inte i protokollet" in done.stdout
+
+
+def test_json_and_a_report_at_once_are_refused() -> None:
+    done = run(
+        pathlib.Path("finns-inte"), "parse", SAMPLES / "paragrafer.txt", "--json", "--rapport"
+    )
+    assert (done.returncode, "inte båda" in done.stderr) == (2, True)
+
+
+def test_what_waits_is_told_by_check_and_released_by_ratta(tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "a.txt"
+    text = (SAMPLES / "paragrafer.txt").read_text("utf-8")
+    file.write_text(text.replace("§ 42", "Anställd 850709-9805.\n\n§ 42", 1), "utf-8")
+    data = tmp_path / "data"
+    imported = run(data, "import", "--publik", file)
+    assert f"  {ID}: Personnummer i § 41." in imported.stdout
+    assert "850709" not in imported.stdout
+    checked = run(data, "check")
+    assert f"Vilande: {ID} Personnummer i § 41." in checked.stdout
+    assert "ratta ID --synlighet publik" in checked.stdout
+    assert checked.returncode == 0
+    assert run(data, "ratta", ID, "--synlighet", "publik").returncode == 0
+    again = run(data, "reparse")
+    assert again.stdout == "Läst om: 1 fil i 1 protokoll. Ändrade: 0.\n"
+    assert "Vilande" not in run(data, "check").stdout
+
+
+def test_the_operators_own_series_and_domains_are_settings(tmp_path: pathlib.Path) -> None:
+    settings = '[egna]\nnummerserier = ["070-123"]\ndomaner = ["post.example"]\n'
+    (tmp_path / "protokollarkiv.toml").write_text(settings, "utf-8")
+    file = tmp_path / "a.txt"
+    text = (SAMPLES / "paragrafer.txt").read_text("utf-8")
+    file.write_text(text.replace("§ 42", "070-123 45 67, ek@post.example\n\n§ 42", 1), "utf-8")
+    assert '"private-' not in run(tmp_path, "parse", file, "--json").stdout
+    assert "Vilande" not in run(tmp_path, "import", file).stdout
+    assert run(tmp_path, "reparse").stdout.startswith("Läst om: 1 fil i 1 protokoll. Ändrade: 0.")
+
+
+def test_what_another_version_has_read_is_told_and_read_again(data: pathlib.Path) -> None:
+    with contextlib.closing(sqlite3.connect(data / "katalog.sqlite")) as catalogue, catalogue:
+        catalogue.execute("UPDATE files SET parser = 0, parsed = replace(parsed, '§ 45', '')")
+        catalogue.execute("UPDATE files SET parsed = replace(parsed, 'Arbetsmiljö', 'Arbete')")
+    assert "Lästa med en annan version av programmet: 3 protokoll." in run(data, "check").stdout
+    done = run(data, "reparse", ID, "--visa")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Läst om: 1 fil i 1 protokoll. Ändrade: 1.\n")
+    assert f"{ID} (paragrafer.txt): " in done.stdout
+    assert "2 protokoll" in run(data, "check").stdout
+    assert run(data, "reparse").returncode == 0
+    assert run(data, "check").stdout == "Allt stämmer.\n"
+
+
+def test_an_original_that_is_gone_keeps_its_parse_and_is_named(data: pathlib.Path) -> None:
+    for original in (data / "originals").glob("??/*"):
+        original.unlink()
+    done = run(data, "reparse")
+    assert done.returncode == 1
+    assert "Gick inte att läsa om, 3 filer." in done.stdout
+    assert json.loads(run(data, "search", "sjukfrånvaron", "--json").stdout)["total"] == 1
+
+
+def test_only_what_is_there_can_be_read_again(data: pathlib.Path) -> None:
+    done = run(data, "reparse", "bromma/1999-01-01")
+    assert (done.returncode, done.stderr) == (1, "Det finns inget protokoll bromma/1999-01-01.\n")
 
 
 def test_check_finds_a_damaged_original(data: pathlib.Path) -> None:

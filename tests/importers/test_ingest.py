@@ -11,13 +11,14 @@ import zipfile
 
 import pytest
 
+from archive import messages
 from archive.catalogue import Catalogue
 from archive.errors import SetAside
 from archive.originals import Originals
 from archive.pages import PageStore
 from archive.records import KeptAs
 from archive.registry import packaged
-from archive.settings import Limits
+from archive.settings import Limits, Own
 from archive.visibility import Audience, Visibility
 from importers.ingest import FileKept, FileSetAside, Importer
 from importers.summary import summary_lines
@@ -44,6 +45,44 @@ def folder(tmp_path: pathlib.Path) -> pathlib.Path:
     place = tmp_path / "filer"
     place.mkdir()
     return place
+
+
+@pytest.mark.parametrize("asked", [Visibility.PUBLIC, Visibility.INTERNAL])
+def test_personal_data_wait_for_a_person_whatever_the_import_asked_for(
+    importer: Importer, folder: pathlib.Path, asked: Visibility
+) -> None:
+    private = SAMPLE.replace("§ 42", "Nås på 070-123 45 67, ek@post.example.\n\n§ 42", 1)
+    (folder / "a.txt").write_text(private, "utf-8")
+    outcomes = list(dc.replace(importer, visibility=asked).run([folder]))
+    (outcome,) = outcomes
+    assert isinstance(outcome, FileKept)
+    assert outcome.kept.visibility is Visibility.HELD
+    assert list(summary_lines(outcomes))[1:] == [
+        "Vilande tills någon beslutar, 1 protokoll:",
+        "  kulturforvaltningen/2031-05-06:"
+        " Privat telefonnummer i § 41. Privat e-postadress i § 41.",
+        messages.HOW_TO_RELEASE,
+    ]
+
+
+def test_a_released_protocol_stays_released_when_its_file_comes_again(
+    importer: Importer, folder: pathlib.Path
+) -> None:
+    (folder / "a.txt").write_text(SAMPLE.replace("Ekrummet", "Ekrummet 070-123 45 67"), "utf-8")
+    (outcome,) = importer.run([folder])
+    assert isinstance(outcome, FileKept)
+    id_ = outcome.kept.protocol_id
+    importer.catalogue.correct(id_, visibility=Visibility.PUBLIC, registries=packaged())
+    (again,) = importer.run([folder])
+    assert isinstance(again, FileKept)
+    assert (again.kept.kept_as, again.kept.visibility) == (KeptAs.KNOWN, Visibility.PUBLIC)
+
+
+def test_the_operators_own_numbers_hold_nothing(importer: Importer, folder: pathlib.Path) -> None:
+    (folder / "a.txt").write_text(SAMPLE.replace("Ekrummet", "Ekrummet 0470-12 34 56"), "utf-8")
+    (outcome,) = dc.replace(importer, own=Own(nummerserier=("0470-12",))).run([folder])
+    assert isinstance(outcome, FileKept)
+    assert outcome.kept.visibility is Visibility.PUBLIC
 
 
 def test_bad_files_are_named_and_the_others_come_in(
@@ -148,11 +187,12 @@ def test_the_summary_names_every_file_set_aside_in_swedish(
 
 KILLED = """
 import pathlib, sys
+from archive import messages
 from archive.catalogue import Catalogue
 from archive.originals import Originals
 from archive.pages import PageStore
 from archive.registry import packaged
-from archive.settings import Limits
+from archive.settings import Limits, Own
 from archive.visibility import Visibility
 from importers.ingest import Importer
 home = pathlib.Path(sys.argv[1])
