@@ -58,12 +58,14 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
-    sections = section_view.shown_sections(protocol, _marker(site, request.text))
+    mark = _marker(site, request.text)
+    sections = section_view.shown_sections(protocol, mark)
     return flask.render_template(
         "protocols/protocol.html",
         record=record,
         protocol=protocol,
         sections=sections,
+        appendices=section_view.shown_appendices(protocol, mark),
         present=sides.by_side(protocol.attendance.present),
         absent=sides.by_side(protocol.attendance.absent),
         remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],

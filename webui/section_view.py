@@ -11,7 +11,7 @@ import enum
 import re
 import typing as t
 
-from archive.model import Exchange, Protocol, Section, Span
+from archive.model import Appendix, Exchange, Protocol, Section, Span
 from index import Excerpt
 from webui import marking
 from webui.labels import FORMALITIES
@@ -58,6 +58,15 @@ class ShownSection:
     hits: int  # marks in title and text
 
 
+@dc.dataclass(frozen=True, slots=True)
+class ShownAppendix:
+    """An appendix with its words marked."""
+
+    appendix: Appendix
+    items: tuple[Item, ...]
+    hits: int  # marks in its text
+
+
 class _Part(enum.Enum):
     QUESTION = enum.auto()
     ANSWER = enum.auto()
@@ -88,6 +97,17 @@ def shown_sections(
             )
         )
     return tuple(shown)
+
+
+def shown_appendices(
+    protocol: Protocol, mark: c.Callable[[str], c.Sequence[Span]]
+) -> tuple[ShownAppendix, ...]:
+    """The appendices bound with a protocol, with what `mark` finds in them marked."""
+    found = ((appendix, mark(appendix.text)) for appendix in protocol.appendices)
+    return tuple(
+        ShownAppendix(it, _items(it.text, Span(0, len(it.text)), marks), len(marks))
+        for it, marks in found
+    )
 
 
 def matters_of_substance(protocol: Protocol) -> list[str]:

@@ -67,7 +67,7 @@ def test_an_inferred_forvaltning_shows_what_it_rests_on() -> None:
 
 
 def test_people_are_counted_by_side_and_posts_are_named() -> None:
-    protocol = dc.replace(meetings.farsta(), chair="Ulla Påhittad")
+    protocol = dc.replace(meetings.farsta(), secretary=None)
     found = row(protocol, "Närvaro")
     assert found.found == "5 närvarande, 2 frånvarande"
     assert found.rests_on == (

@@ -14,6 +14,7 @@ from archive.model import Exchange, Protocol, Section
 
 Fact: t.TypeAlias = tuple[object, ...]
 Gold: t.TypeAlias = dict[str, t.Any]
+Finder: t.TypeAlias = "c.Callable[[Reading], Part | None]"
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -294,7 +295,9 @@ def _meeting(reading: Reading) -> Part | None:
         return None
     meeting = reading.protocol.meeting
     found = {"kind": meeting.kind, "forum": letters(meeting.forum), "number": meeting.number}
-    wanted = {**gold, "forum": letters(gold.get("forum"))}
+    wanted: dict[str, str | None] = {**gold, "forum": letters(gold.get("forum"))}
+    if (forum := wanted["forum"]) and letters(meeting.forum).startswith(forum):
+        found["forum"] = forum
     return _part(wanted.items(), ((key, found[key]) for key in wanted))
 
 
@@ -305,18 +308,18 @@ def _next_meeting(reading: Reading) -> Part | None:
     return _one(reading.gold["next_meeting"], found.isoformat() if found else None)
 
 
-def _named(
-    key: str, find: c.Callable[[Protocol], c.Iterable[str | None]]
-) -> c.Callable[[Reading], Part | None]:
+def _named(key: str, find: c.Callable[[Protocol], c.Iterable[str | None]]) -> Finder:
     def part(reading: Reading) -> Part | None:
         if key not in reading.gold:
             return None
         gold = reading.gold[key]
         wanted = gold if isinstance(gold, list) else [gold]
-        return _part(
-            {(letters(name),) for name in wanted},
-            {(letters(name),) for name in find(reading.protocol)},
-        )
+        may = [*reading.gold.get(f"{key}_optional", []), reading.gold.get(f"{key}_also")]
+        found = {(letters(name),) for name in find(reading.protocol)}
+        accepted = {(letters(name),) for name in may if name}
+        if not isinstance(gold, list) and found & accepted:  # as good a reading
+            return _part(found, found)
+        return _part({(letters(name),) for name in wanted}, found, accepted)
 
     return part
 
@@ -351,23 +354,26 @@ def _references(reading: Reading) -> Part | None:
 def _protocol_references(reading: Reading) -> Part | None:
     if "protocol_references" not in reading.gold:
         return None
-    wanted = {
-        (
-            it["section"],
-            it.get("date"),
-            it.get("number"),
-            it.get("target"),
-            bool(it.get("correction")),
-        )
-        for it in reading.gold["protocol_references"]
-    }
+
+    def listed(key: str) -> set[Fact]:
+        return {
+            (
+                it["section"],
+                it.get("date"),
+                it.get("number"),
+                it.get("target"),
+                bool(it.get("correction")),
+            )
+            for it in reading.gold.get(key, [])
+        }
+
     found = reading.each(
         lambda s: (
             (it.date.isoformat() if it.date else None, it.number, it.section, it.correction)
             for it in s.protocol_references
         )
     )
-    return _part(wanted, found)
+    return _part(listed("protocol_references"), found, listed("protocol_references_optional"))
 
 
 def _plan_pages(reading: Reading) -> Part | None:
@@ -393,13 +399,15 @@ def _plan_pages(reading: Reading) -> Part | None:
 def _sick_leave(reading: Reading) -> Part | None:
     if "sick_leave" not in reading.gold:
         return None
-    wanted = {
-        (it["section"], float(it["percent"]), it.get("month"), it.get("part"))
-        for it in reading.gold["sick_leave"]
-    }
-    return _part(
-        wanted, reading.each(lambda s: ((it.percent, it.month, it.part) for it in s.sick_leave))
-    )
+
+    def listed(key: str) -> set[Fact]:
+        return {
+            (it["section"], float(it["percent"]), it.get("month"), it.get("part"))
+            for it in reading.gold.get(key, [])
+        }
+
+    found = reading.each(lambda s: ((it.percent, it.month, it.part) for it in s.sick_leave))
+    return _part(listed("sick_leave"), found, listed("sick_leave_optional"))
 
 
 def _topics(reading: Reading) -> Part | None:
@@ -438,7 +446,7 @@ def _warnings(reading: Reading) -> Part | None:
     return _part(wanted, found & (wanted | private))
 
 
-PARTS: t.Final[dict[str, c.Callable[[Reading], Part | None]]] = {
+PARTS: t.Final[dict[str, Finder]] = {
     "date": _date,
     "time_place": _time_place,
     "forvaltning": lambda r: _one(r.gold["forvaltning"], r.protocol.forvaltning.id),

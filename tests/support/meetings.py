@@ -9,6 +9,7 @@ from exchanges import exchange
 from archive.media_types import DOCX, PDF, TEXT
 from archive.messages import RemarkCode
 from archive.model import (
+    Appendix,
     Attendance,
     Attendee,
     Basis,
@@ -110,6 +111,10 @@ def farsta() -> Protocol:
         signatures=("Ulla Påhittad 2025-01-20",),
         next_meeting=dt.date(2025, 2, 11),
         meeting=Meeting("ordinary", "FSG", "1"),
+        chair="Ulla Påhittad",
+        secretary="Mona Kvist",
+        theme="medarbetarenkäten",
+        appendices=(Appendix("Bilaga 1 Riskbedömning", "Larmen provas.\n\n• Varje måndag", (4,)),),
     )
 
 

@@ -32,6 +32,9 @@ def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -
         "5 närvarande",
         "Ulla Påhittad , stadsdelsdirektör, ordförande",
         "Ove Diktén , HR-chef (§§ 2–3)",
+        "Ordförande Ulla Påhittad",
+        "Sekreterare Mona Kvist",
+        "tema: medarbetarenkäten",
         "Justeras av Bo Fabel, Siv Saga",
         "Nästa möte 11 februari 2025",
         "Vision frågar",
@@ -43,6 +46,15 @@ def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -
         "Numreringen av paragrafer hoppar: § 3 → § 5",
     ):
         assert wanted in text, wanted
+
+
+def test_an_appendix_stands_after_the_sections_and_opens_where_it_was_met(
+    client: FlaskClient,
+) -> None:
+    page = client.get(FARSTA).text
+    assert '<details class="appendix" id="bilaga-1">' in page
+    assert "Bilaga 1 Riskbedömning Larmen provas. Varje måndag" in text_of(page)
+    assert '<details class="appendix" id="bilaga-1" open>' in client.get(f"{FARSTA}?q=larm").text
 
 
 def test_every_section_has_an_anchor_and_a_link_without_the_search(client: FlaskClient) -> None:
