@@ -18,7 +18,7 @@ from importers.parse.unions import UnionNames
 # The labelled texts are the tests' own.
 sys.path.insert(0, str(pathlib.Path(__file__).parents[1] / "tests" / "support"))
 
-from labelled import (  # fmt: skip
+from labelled import (
     Finder,
     Half,
     Labelled,
@@ -40,11 +40,7 @@ def main() -> None:
     names = UnionNames(registries.unions)
     words = TopicWords(registries.topics)
     measured: tuple[tuple[str, tuple[Labelled, ...], Finder], ...] = (
-        (
-            "Topic",
-            sections(),
-            lambda section: topics_of(section, words),
-        ),
+        ("Topic", sections(), lambda section: topics_of(section, words)),
         ("Union", sentences(), lambda sentence: section_unions("", sentence.text, names)),
     )
     for head, texts, find in measured:

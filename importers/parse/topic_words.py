@@ -23,8 +23,8 @@ import typing as t
 from archive.registry import Topic
 
 WORD: t.Final = re.compile(r"[^\W_]+")
-# Between the words of a phrase: "hot- och våld", "IT-stöd", "hot/våld"
-GAP: t.Final = re.compile(r"[\s/‐‑-]+")
+# Between the words of a phrase: "hot- och våld", "IT-stöd", "hot/våld", "6:6a"
+GAP: t.Final = re.compile(r"[\s/‐‑-]+|:")
 # What a word goes on with after a hyphen: "IT-enheten"
 HYPHENATED: t.Final = re.compile(r"(?:[‐‑-][^\W_]+)*")
 ABBREVIATION: t.Final = re.compile(r"[A-ZÅÄÖ]{2,}")

@@ -26,7 +26,7 @@ TOPIC_FLOORS = {  # precision, recall
     "bemanning": (0.75, 0.91),
     "arbetstid-och-semester": (0.81, 0.85),
     "lon": (0.90, 0.75),
-    "anstallningsvillkor": (0.61, 0.70),
+    "anstallningsvillkor": (0.66, 0.70),
     "rekrytering": (0.75, 0.83),
     "kompetens": (0.76, 0.81),
     "budget": (0.94, 0.84),

@@ -29,6 +29,8 @@ def found(written: str, text: str) -> list[str]:
         ("hot och våld", "hot och", []),
         ("hot och våld.", "hot och våldsplan", []),
         ("e-tjänst", "En ny E-tjänst.", ["E-tjänst"]),
+        ("6:6a", "Begäran enligt 6:6a AML", ["6:6a"]),
+        ("hot och våld", "Hot: och våld", []),
         ("it-stöd", "Nytt IT-stöd för kassan", ["IT-stöd"]),
         ("-ombud har", "Skyddsombud har hörts.", ["Skyddsombud har"]),
         ("återhämtning", "ÅTERHÄMTNING", ["ÅTERHÄMTNING"]),

@@ -2,9 +2,11 @@ import functools
 
 from hypothesis import given
 from hypothesis import strategies as st
+from printed import text_document
 
 from archive.model import TopicEvidence
 from archive.registry import Topic, packaged
+from importers.parse import Parser
 from importers.parse.topic_words import TopicWords
 from importers.parse.topics import find_topics
 
@@ -214,6 +216,21 @@ def test_weak_words_are_given_only_where_they_were_needed() -> None:
     (beside,) = find_topics("", "Ett våldsamt hot mot en väktare.", words)
     assert alone.words == ("hot", "väktare")
     assert beside.words == ("våldsamt",)
+
+
+def test_a_protocol_keeps_the_words_that_decided_its_sections_topics() -> None:
+    minutes = """
+        § 1 Mötet öppnas
+        Disa Lind öppnade mötet.
+        § 2 Personalläget
+        Sjukfrånvaron ökar.
+    """
+    _, second = Parser(packaged()).parse(text_document(minutes), "protokoll.txt").sections
+    assert second.topics == ("bemanning", "sjukfranvaro")
+    assert second.topic_evidence == (
+        TopicEvidence("bemanning", ("Personalläget",)),
+        TopicEvidence("sjukfranvaro", ("Sjukfrånvaron",)),
+    )
 
 
 FRAGMENTS = sorted(
