@@ -5,6 +5,7 @@ Every line ends up in one of them; what no label of the header covers is `unplac
 
 import collections.abc as c
 import dataclasses as dc
+import re
 import typing as t
 
 from archive.model import Appendix, Placed
@@ -20,6 +21,13 @@ from importers.parse.time_place import start_time
 from importers.parse.titles import Heading
 
 LONGEST_TITLE: t.Final = 200  # characters
+# "Samverkansgrupp, Granvik. Anteckningar förda av …"; but not "Enhet 3. Protokoll", "F.d. skolan"
+SENTENCE_END: t.Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
+# The first row of a table of people: "Namn | Roll | Organisation"
+COLUMN_HEADS: t.Final = re.compile(
+    r"(?:\b(?:namn|roll|funktion|titel|befattning|organisation|fackförbund|närvarande|närvaro|eller|och)\b[\s/,|]*)+",
+    re.IGNORECASE,
+)
 HEADER_AT_MOST: t.Final = 60  # lines, where no heading ends it
 ATTENDANCE_WITHIN: t.Final = 4  # sections, where it is not in the header
 
@@ -40,9 +48,14 @@ class Parts:
 
     @property
     def title(self) -> str:
-        """The title lines as one, or simply what it is."""
-        words = " ".join(block.text for block in self.header if block.kind is Kind.TITLE)
-        return words[:LONGEST_TITLE].strip() or "Protokoll"
+        """The title lines as one, up to where sentences begin, or simply what it is."""
+        words: list[str] = []
+        for line in (ln for block in self.header if block.kind is Kind.TITLE for ln in block.lines):
+            title, *more = SENTENCE_END.split(line.text, maxsplit=1)
+            words.append(title)
+            if more:
+                break
+        return " ".join(words)[:LONGEST_TITLE].strip() or "Protokoll"
 
     @property
     def furniture_text(self) -> str:
@@ -102,7 +115,13 @@ def _length(lines: c.Iterable[Line]) -> int:
 
 
 def _unrecognised(header: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(b for b in header if b.kind is Kind.REST and not start_time(b.text))
+    return tuple(
+        block
+        for block in header
+        if block.kind is Kind.REST
+        and not start_time(block.text)
+        and not COLUMN_HEADS.fullmatch(block.text)
+    )
 
 
 def _body(lines: tuple[Line, ...], heading: Heading, end: int) -> tuple[Line, ...]:

@@ -16,6 +16,9 @@ from importers.formats.lines import Document, Line
 
 OUTER: t.Final = 0.14  # of the page's height, at the top and at the bottom
 SHARE: t.Final = 0.5  # of the pages on which a line must recur
+# A letterhead of several lines reaches further in, where text may stand too.
+DEEPER: t.Final = 0.2
+NEARLY_ALL: t.Final = 0.8
 REACH: t.Final = 4  # lines from a page break in which plain text has its furniture
 
 # "Sida 2 (5)" "Sida 2 av 5" "sid 2/5" "2 (5)" "- 2 -"; but not "2 av 5 tjänster"
@@ -54,18 +57,20 @@ def _folded(line: Line) -> str:
 
 def _by_place(lines: c.Sequence[Line], pages: int, height: float) -> list[Line]:
     """Lines in the outer zone that recur at one height, and lone page numbers there."""
-    outer = [ln for ln in lines if ln.top < height * OUTER or ln.top > height * (1 - OUTER)]
+    outer = [ln for ln in lines if not height * DEEPER <= ln.top <= height * (1 - DEEPER)]
     seen: dict[tuple[str, int], set[int | None]] = collections.defaultdict(set)
     for line in outer:
         for slot in _slots(line):
             seen[_folded(line), slot].add(line.page)
-    needed = max(2, round(pages * SHARE))
-    return [
-        line
-        for line in outer
-        if PAGE_NUMBER.fullmatch(line.text)
-        or max(len(seen[_folded(line), slot]) for slot in _slots(line)) >= needed
-    ]
+
+    def recurs(line: Line) -> bool:
+        edge = not height * OUTER <= line.top <= height * (1 - OUTER)
+        if edge and PAGE_NUMBER.fullmatch(line.text):
+            return True
+        needed = max(2, round(pages * (SHARE if edge else NEARLY_ALL)))
+        return max(len(seen[_folded(line), slot]) for slot in _slots(line)) >= needed
+
+    return [line for line in outer if recurs(line)]
 
 
 def _slots(line: Line) -> tuple[int, int]:
