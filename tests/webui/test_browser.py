@@ -140,5 +140,6 @@ def test_a_page_is_accessible_on_a_phone_with_everything_unfolded(page: Page) ->
     for name in ("results", "protocol", "inferred"):
         page.goto(PAGES[name])
         page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, name
         found = Axe().run(page)
         assert found.violations_count == 0, found.generate_report()
