@@ -67,7 +67,7 @@ def _by_place(lines: c.Sequence[Line], pages: int, height: float) -> list[Line]:
         edge = not height * OUTER <= line.top <= height * (1 - OUTER)
         if edge and PAGE_NUMBER.fullmatch(line.text):
             return True
-        needed = max(2, round(pages * SHARE)) if edge else max(3, round(pages * NEARLY_ALL))
+        needed = max(2, round(pages * SHARE)) if edge else max(4, round(pages * NEARLY_ALL))
         return max(len(seen[_folded(line), slot]) for slot in _slots(line)) >= needed
 
     return [line for line in outer if recurs(line)]
