@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: demo test check format bench lock clean
+.PHONY: demo test check format bench rules lock clean
 
 demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
@@ -29,6 +29,10 @@ format: .venv/ready
 # How well invented protocols are read, part by part and format by format.
 bench: .venv/ready
 	$(BIN)/python benchmarks/parse_quality.py
+
+# Does a named test fail when a module of the parser says nothing? Some minutes.
+rules: .venv/ready
+	$(BIN)/python benchmarks/blank_modules.py
 
 # Needs uv. Both files are for every platform and for Python 3.11 and later.
 lock:
