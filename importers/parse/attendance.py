@@ -23,6 +23,7 @@ from importers.parse.header_labels import (
     find_side,
     side_within,
 )
+from importers.parse.paragraphs import join_lines
 from importers.parse.people import NOBODY, is_name, is_single_name, names_a_post, split_name
 from importers.parse.person_lists import COMMA, Person, parse_person_line, split_union
 from importers.parse.presence import read_presence
@@ -34,11 +35,17 @@ BULLET: t.Final = re.compile(r"^(?:[•*–—·-]|\d{1,2}[.)])\s+")
 # "Namn", "Roll", "Förbund": a table's head, or a tick in it.
 TABLE_WORDS: t.Final = re.compile(
     r"namn|roll|titel|funktion|befattning|förbund|organisation|fackförbund|part|närvarande"
-    r"|frånvarande|representerar|signatur|[xX✓]|[-–—]?",
+    r"|representerar|signatur|närvaro|status|[xX✓]|[-–—]?",
     re.IGNORECASE,
 )
+DASH: t.Final = re.compile(r"[-–—]+")
+BROKEN: t.Final = re.compile(r"\w-$")
 UNFINISHED: t.Final = re.compile(r"(?:[,(/&]|\w-|\b(?:och|samt|för|inom|av|i|på|till|vid))$")
-ENDS_IN_FIRST_NAME: t.Final = re.compile(r"(?:/|(?:,|\boch|\bsamt)\s+)(?P<first>[^\W\d_][\w-]*)$")
+ENDS_IN_FIRST_NAME: t.Final = re.compile(
+    r"(?:/|(?:[,;.]|\boch|\bsamt)\s+)(?P<first>[^\W\d_][\w-]*)$"
+)
+# "… Lotta Ek. Kommunal:" breaks off before its persons; "Kommunal:" alone heads a list
+INNER_LABEL: t.Final = re.compile(r"[.;]\s[^.;:]{2,60}:$")
 # "Kommunal (Egil Rot, Ivar Lund)"
 BRACKETED: t.Final = re.compile(r"(?P<label>[^(:,]+?)\s*\((?P<rest>[^()]+)\)\.?")
 LABELLED: t.Final = re.compile(r"(?P<label>[^:]{2,60}?)\s*:\s*(?P<rest>.*)")
@@ -48,6 +55,18 @@ SIDE_DID: t.Final = re.compile(
     r"|medverkar|var|är)(?:\snärvarande)?|(?:representerades|representeras|företräddes|företräds)\sav)"
     r"\s?:?\s(?=[A-ZÅÄÖ])"
 )
+# "… Bo Alm. För de fackliga organisationerna Disa Ask", "Från organisationerna: Disa Ask"
+SIDE_INLINE: t.Final = re.compile(
+    r"(?<=[.;]\s)(?P<who>(?:[Ff]ör|[Ff]rån)\s(?:de\s)?(?:fackliga\s\w+|\w*organisationerna|arbetsgivaren"
+    r"|arbetstagarna|facken))\s?:?\s(?=[A-ZÅÄÖ])"
+)
+# "… Bo Alm. Förhinder: Saco", "… Bo Alm. Ej närvarande: Disa Ask"
+AWAY_INLINE: t.Final = re.compile(
+    r"(?:^|(?<=[.;]\s))(?:Förhinder|Frånvarande|Frånvaro|Ej närvarande|Anmält förhinder|Återbud"
+    r"|Inte med)\s?:\s"
+)
+# "Ingen från Ledarna eller Seko.", "Ingen representant för Saco"
+NOBODY_FROM: t.Final = re.compile(r"(?:Ingen|Inga)\s(?:\w+\s)?(?:från|för)\s(?P<rest>.+)")
 FOR_OR_FROM: t.Final = re.compile(r"(?:för|från)\s", re.IGNORECASE)
 LONGEST_POST: t.Final = 4  # words of a role that stands before a colon
 TITLED: t.Final = {Kind.CHAIR: "ordförande", Kind.SECRETARY: "sekreterare"}
@@ -139,6 +158,12 @@ class _Listing:
 
     def _read_entry(self, entry: _Entry, following: _Entry | None) -> None:
         text = self._without_brackets(BULLET.sub("", entry.text))
+        if away := AWAY_INLINE.match(text):
+            self._start(absent=True)
+            text = text[away.end() :]
+        if nobody := NOBODY_FROM.fullmatch(text):
+            self.absent += [Attendee(None, union=u) for u in self.names.ids(nobody["rest"])]
+            return
         if announced := find_side(text):
             self.side, label, text = announced
             self.union, self.union_heads_lines = None, False
@@ -238,12 +263,13 @@ class _Listing:
 
     def _union_of(self, person: Person, entry: _Entry) -> str | None:
         """The person's own union, or the one the line stands under."""
-        if person.union or self.union is None:
+        if self.union is None or (person.union and not person.among):
             return person.union
         goes_on = bool(UNFINISHED.search(self.last_text)) or entry.indented
         bare = not person.posts or "ombud" in (person.role or "").casefold()
         labelled = self._union_label(BULLET.sub("", entry.text))[0] is not None
-        return self.union if self.union_heads_lines or labelled or goes_on or bare else None
+        under = self.union_heads_lines or labelled or goes_on or bare
+        return self.union if under else person.union
 
     def _add(self, person: Person, role: str | None, union: str | None, entry: _Entry) -> None:
         heading_only = role and person.posts and SAFETY_REPS.fullmatch(role)
@@ -271,6 +297,11 @@ def _entries(lines: c.Sequence[Line], names: UnionNames) -> list[_Entry]:
         cells = [cell.text for cell in row if not TABLE_WORDS.fullmatch(cell.text)]
         if not cells or all(TABLE_WORDS.fullmatch(word) for word in " ".join(cells).split()):
             continue
+        if len(cells) == 1 < len(row) and names.only(cells[0]) and DASH.fullmatch(row[-1].text):
+            cells.append(row[-1].text)  # "Vårdförbundet | –": nobody
+        broken = len(row) > 1 and entries and BROKEN.search(entries[-1].text)
+        if broken and entries[-1].line.left == row[0].left:
+            cells[0] = join_lines((entries.pop().text, cells[0]))
         text = _row_text(cells, names)
         if entries and len(row) == 1 and _goes_on(entries[-1], row[0], names):
             entries[-1] = dc.replace(entries[-1], text=f"{entries[-1].text} {text}")
@@ -284,9 +315,15 @@ def _by_side(entry: _Entry, names: UnionNames) -> c.Iterator[_Entry]:
     """An entry that tells of both sides in sentences, as one entry with a label for each."""
     label, at = "", 0
     parts: list[str] = []
-    for found in SIDE_DID.finditer(entry.text):
-        who = found["who"]
-        if find_side(who) or names.only(FOR_OR_FROM.sub("", who)):
+    told = [*SIDE_DID.finditer(entry.text), *SIDE_INLINE.finditer(entry.text)]
+    for found in sorted([*told, *AWAY_INLINE.finditer(entry.text)], key=re.Match.start):
+        who = found.groupdict().get("who")
+        if found.start() < at:
+            continue
+        if who is None:
+            parts.append(label + entry.text[at : found.start()].strip())
+            label, at = "", found.start()
+        elif find_side(who) or names.only(FOR_OR_FROM.sub("", who)):
             parts.append(label + entry.text[at : found.start()].strip())
             label, at = f"{who}: ", found.end()
     parts.append(label + entry.text[at:].strip())
@@ -362,6 +399,8 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
     if before.line.whole or line.whole or BULLET.match(line.text):
         return False
     if UNFINISHED.search(before.text) or before.text.count("(") > before.text.count(")"):
+        return True
+    if line.text.startswith("(") or INNER_LABEL.search(before.text):
         return True
     if _splits_union(before.text, line.text, names):
         return True

@@ -46,6 +46,7 @@ PARTICLES: t.Final = re.compile(
     r"von|van|af|de|da|del|den|der|di|dos|el|al|abu|ben|bin|ibn|la|le|ter|zu"
 )
 NAME_WORD: t.Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’´-])*\.?")
+INITIALS: t.Final = re.compile(r"[A-ZÅÄÖ]\.-?[A-ZÅÄÖ]\.")  # "P.O. Ek"
 # "PO Ek", "KG Ström"; but not "HR Väst" or "IT Ek"
 CALLED_BY_INITIALS: t.Final = re.compile(r"[BCJKLP]G|P[AJO]|K[AJ]|J[OP]")
 LONGEST_NAME: t.Final = 5  # words
@@ -82,9 +83,11 @@ PRESENCE_NOTE: t.Final = re.compile(
 AWAY: t.Final = re.compile(
     r"(?:ej|inte|icke)\s+(?:närvarande|deltagande)|frånvarande|frånvaro|förhinder|förhindrad"
     r"|(?:har |hade )?(?:anmält|anmäld|meddelat)\s+(?:förhinder|frånvaro|återbud)|sjuk"
-    r"|(?:lämnat\s+)?återbud",
+    r"|(?:lämnat\s+)?återbud|nej",
     re.IGNORECASE,
 )
+# In a column that says who came.
+CAME: t.Final = re.compile(r"(?:ja|närvarande|deltog|på plats)(?:,\s*|$)", re.IGNORECASE)
 # Said of a union's place at the table: nobody sat there.
 NOBODY: t.Final = re.compile(
     rf"(?:{AWAY.pattern}|[-–—/]+|vakant|ingen|inga|saknas|ej representera(?:d|de|t)"
@@ -137,7 +140,7 @@ def _name_length(words: list[str]) -> int:
         if _is_name_word(word):
             capitals += 1
             length = place + 1
-            if word.endswith(".") and len(word) > 2:
+            if word.endswith(".") and len(word) > 2 and not INITIALS.fullmatch(word):
                 break
         elif not (place and PARTICLES.fullmatch(word)):
             break
@@ -150,6 +153,8 @@ def _is_initial(word: str) -> bool:
 
 def _is_name_word(word: str) -> bool:
     bare = word.rstrip(".")
+    if INITIALS.fullmatch(word):
+        return True
     if not NAME_WORD.fullmatch(word) or NEVER_IN_NAMES.fullmatch(bare):
         return False
     first = bare.split("-")[0]

@@ -13,6 +13,7 @@ import typing as t
 
 from importers.parse.people import (
     AWAY,
+    CAME,
     PRESENCE_NOTE,
     is_single_name,
     names_a_post,
@@ -22,9 +23,10 @@ from importers.parse.people import (
 from importers.parse.unions import UnionNames
 
 # Where one person's line of text ends: a semicolon, or a full stop that ends no initial and no
-# abbreviation: "Anna Ek, enhetschef. Bo Alm" but not "Anna E. Ek" or "tf. Rektor".
+# abbreviation: "Anna Ek, enhetschef. Bo Alm" but not "Anna E. Ek" or "tf. Rektor". What is held
+# back ends in a mark: "Anna Ek (§ 4). Bo Alm".
 STATEMENT_END: t.Final = re.compile(
-    r";\s*|(?<=[^\W\d_]{3})(?<!\bbitr)(?<!\brepr)(?<!\bordf)(?<!\bsekr)\.\s+(?=[^\W\d_])"
+    r"(?P<list>;\s*)|(?<=⟧)\.\s+(?=[^\W\d_])|(?<=[^\W\d_]{3})(?<!\bbitr)(?<!\brepr)(?<!\bordf)(?<!\bsekr)\.\s+(?=[^\W\d_])"
 )
 AND: t.Final = re.compile(r"\s+(?:och|samt|&)\s+|\s*/\s*")
 LEADING_AND: t.Final = re.compile(r"^(?:och|samt)\s+")
@@ -43,6 +45,10 @@ DOES: t.Final = re.compile(
     r"(?:öppna|hälsa|avsluta|informera|inled|redogör|redogjord|tacka|presentera)\w*\b"
     r"|(?:är|var|har|hade|ska|väljs|valdes|utses|utsågs)\b"
 )
+SITS_FOR: t.Final = re.compile(r"^(?:för|från)\s", re.IGNORECASE)
+THROUGH: t.Final = re.compile(
+    r"^(?:genom|via|representera[sd]\sav|företrädd?\sav)\s", re.IGNORECASE
+)
 FOR: t.Final = re.compile(r"(?:^|\s)(?:för|från|av|i|,|–|-)$")
 NO_MARKS: t.Final = str.maketrans("⟦⟧", "()")
 LONGEST_LINE: t.Final = 2000  # characters; a whole list as one paragraph is shorter
@@ -58,6 +64,9 @@ class Person:
     union: str | None = None
     notes: list[str] = dc.field(default_factory=list)
     away: bool = False
+    sits_for: bool = False  # "… för Vision"
+    inherited: bool = False  # the union stood before the name: "Vision, Anna Ek"
+    among: bool = False  # the union is the first of several: "för Vision och SSR"
 
     @property
     def role(self) -> str | None:
@@ -107,16 +116,29 @@ class _LineParser:
         self.posts_first = False  # "HR-chef Anna Ek, enhetschef Bo Alm"
 
     def parse(self, text: str) -> PersonLine:
-        for statement in STATEMENT_END.split(self._hold_back(text)):
+        statements = STATEMENT_END.split(self._hold_back(text))
+        for statement, after in zip(statements[::2], [*statements[1::2], None], strict=True):
             if self._all_first_names(statement):
                 self.single_names = True
+            already = len(self.line.persons)
             pieces: list[str] = []
             for part in COMMA.split(statement):
                 of_somebody = any(split_name(self._bare(piece))[0] for piece in pieces)
                 pieces += self._parted(part, of_somebody=of_somebody)
             for place, piece in enumerate(pieces):
                 self._take(piece, first=place == 0 or not self.line.persons)
+            self._share_union(self.line.persons[already:])
+            if after and len(self.line.persons) == already:
+                self.leading_union = None  # "Ledarna; Anna Ek, Vision": nobody sat for the first
         return self.line
+
+    def _share_union(self, together: list[Person]) -> None:
+        """Gives those before the last their union too: "Anna Ek och Bo Alm för Vision"."""
+        if len(together) < 2 or not together[-1].sits_for:
+            return
+        if not any(person.union or person.posts or person.notes for person in together[:-1]):
+            for person in together[:-1]:
+                person.union = together[-1].union
 
     def _hold_back(self, text: str) -> str:
         """Brackets and notes on presence, with their commas, behind numbered marks."""
@@ -201,6 +223,7 @@ class _LineParser:
         if self.names.only(bare):
             return None
         union, rest = split_union(bare, self.names)
+        rest = THROUGH.sub("", rest)
         if union and self._can_begin(rest):
             self.leading_union = union
             bare = rest
@@ -213,7 +236,12 @@ class _LineParser:
             return None
         if self.leading_union in self.line.unions:
             self.line.unions.remove(self.leading_union)
-        person = Person(name, posts=[post] if post else [], union=self.leading_union)
+        person = Person(
+            name,
+            posts=[post] if post else [],
+            union=self.leading_union,
+            inherited=self.leading_union is not None,
+        )
         if rest:
             self._add(person, rest)
         return person
@@ -262,6 +290,15 @@ class _LineParser:
             for piece in COMMA.split(text):
                 self._add(persons[-1], piece)
 
+    def _own_union(self, person: Person, union: str) -> None:
+        """The union named beside a person; the first counts, and one before the name has nobody."""
+        if person.inherited and person.union not in {None, union}:
+            if all(other.union != person.union for other in self.line.persons if other != person):
+                self.line.unions.append(person.union or "")
+            person.union, person.inherited, self.leading_union = union, False, None
+        elif person.union is None:
+            person.union = union
+
     def _add(self, person: Person, text: str) -> None:
         """Gives the person a post, a union or both: "huvudskyddsombud Kommunal"."""
         text = text.strip(" ,")
@@ -270,14 +307,16 @@ class _LineParser:
         if AWAY.fullmatch(text):
             person.away = True
             return
+        text = CAME.sub("", text)
         if (union := self.names.only(text)) and not names_a_post(text):
-            person.union = union
+            self._own_union(person, union)
             return
         mentions = self.names.mentions(text)
         if len(mentions) > 1:
-            person.union = mentions[0].union_id  # the role tells the others
+            person.among = person.union is None
+            person.union = person.union or mentions[0].union_id  # the role tells the others
         elif mentions and not text[(last := mentions[-1]).end :].strip(" ."):
-            person.union = last.union_id
+            person.union, person.sits_for = last.union_id, bool(SITS_FOR.search(text))
             text = FOR.sub("", text[: last.start].rstrip()).rstrip(" ,–-")
         elif mentions and UNION_SIDE_POST.search(text):
             person.union = mentions[0].union_id
