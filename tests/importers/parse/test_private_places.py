@@ -1,15 +1,20 @@
 """Personal data are told by their place, wherever in a document they stand. All are invented."""
 
+import pathlib
+
 import pytest
 from printed import text_document
 
 from archive.messages import PERSONAL_DATA, RemarkCode
 from archive.model import Protocol
 from archive.registry import packaged
-from archive.settings import Own
+from archive.settings import Limits, Own
 from importers.formats.lines import Document, Line
 from importers.parse import Parser
+from importers.workers import Reader
 
+SAMPLES = pathlib.Path(__file__).parents[2] / "samples" / "files"
+PARSER = Parser(packaged())
 NUMBER = "850709-9805"
 MINUTES = """
     Protokoll förvaltningsgruppen Lillby {title}
@@ -86,6 +91,30 @@ def test_the_remark_gives_the_page() -> None:
     protocol = Parser(packaged()).parse(Document(lines, "application/pdf", 2, 800.0), "p.pdf")
     (remark,) = [r for r in protocol.warnings if r.code in PERSONAL_DATA]
     assert (remark.text, remark.page) == ("§ 1", 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "places"),
+    [
+        ("D06.docx", [(RemarkCode.PRIVATE_PHONE, "ärende 9")]),
+        (
+            "E12.pdf",
+            [
+                (RemarkCode.IDENTITY_NUMBER, "§ 20"),
+                (RemarkCode.PRIVATE_PHONE, "§ 20"),
+                (RemarkCode.PRIVATE_EMAIL, "§ 20"),
+            ],
+        ),
+        ("D01.pdf", []),  # with an office's number at the foot of every page
+        ("D03.pdf", []),  # with a switchboard and a registrar's address there
+        ("A1r.pdf", []),
+    ],
+)
+def test_sample_protocols_tell_where_and_only_where_they_are_private(
+    name: str, places: list[tuple[RemarkCode, str]]
+) -> None:
+    content = (SAMPLES / name).read_bytes()
+    assert private(Reader(Limits(), PARSER).read(content, name).protocol) == places
 
 
 def test_many_of_a_kind_in_one_place_are_one_remark() -> None:
