@@ -23,8 +23,12 @@ SPEAKS: t.Final = (
     "|hänvisade|hänvisar|inkom|inkommer|lämnade|lämnar|motsatte|motsätter|påminde|samverkade"
     "|samverkar|ställde sig|ställer sig|tillstyrker|tillstyrkte|tillägger|upplyser|upplyste"
     "|uppmärksammade|uppmärksammar|välkomnade|välkomnar|yttrade|yttrar"
-    "|har (?:en fråga|frågor|frågat|inkommit|begärt|lyft|framfört|yrkat|valt|utsett|lämnat|anmält"
-    "|önskat)|hade (?:en fråga|frågor|synpunkter|önskemål)"
+    "|bestred|bestrider|förordade|förordar|godtar|godtog|medgav|medger|står bakom|tillade|upprepade"
+    "|upprepar|väcker|väckte|åberopade|åberopar|ha(?:r|de) (?:en fråga|frågor|synpunkter|önskemål"
+    "|ingenting|fått signaler|bytt)"
+    # "hade i förväg meddelat", "har i en skrivelse begärt"
+    r"|ha(?:r|de)(?: \w+){0,3} (?:frågat|inkommit|begärt|lyft|framfört|yrkat|valt|utsett|lämnat"
+    "|anmält|önskat|meddelat|undrat|påpekat|påtalat|föreslagit|reserverat sig)"
     # Not verbs, but said of a union only.
     "|ingen|inget|inga|ej|representera[sd]|representerades|genom|via"
 )
