@@ -326,7 +326,10 @@ class TurnReader:
 
     def _hear_after_answer(self, said: Utterance, turn: Turn) -> None:
         """The employer has begun to answer; does this go on with it?"""
-        if said.speech.asker or (said.act is Act.CLOSE and self._ends(said)):
+        if said.speech.asker:
+            self._close()
+            self._hear_between(said)
+        elif said.act is Act.CLOSE and self._ends(said):
             self._close()
         elif said.first and said.asks_here:
             self._close()
