@@ -175,6 +175,13 @@ def test_a_released_protocol_is_held_again_for_a_file_nobody_has_looked_at(
     assert copy.visibility is HELD
 
 
+def test_what_waits_already_waits_for_what_another_file_brings_too(catalogue: Catalogue) -> None:
+    id_ = catalogue.keep(minutes(1), file_of("a.pdf"), HELD, ("x",)).protocol_id
+    copy = catalogue.keep(minutes(1), file_of("a.docx", DOCX), HELD, ("y", "x"))
+    assert copy.held_for == ("x", "y")
+    assert catalogue.get(id_, OPERATOR).held_for == ("x", "y")
+
+
 def test_a_person_who_opened_a_protocol_is_not_overruled_by_an_internal_copy(
     catalogue: Catalogue,
 ) -> None:

@@ -3,7 +3,7 @@ import pathlib
 import pytest
 
 from archive.errors import Fault, SettingsError
-from archive.settings import FILE, Limits, Settings, load_settings
+from archive.settings import FILE, Limits, Own, Settings, load_settings
 
 
 def write(folder: pathlib.Path, text: str) -> pathlib.Path:
@@ -26,6 +26,16 @@ def test_what_the_file_says_is_what_holds(tmp_path: pathlib.Path) -> None:
 def test_limits_are_a_table_of_their_own(tmp_path: pathlib.Path) -> None:
     write(tmp_path, "[limits]\nfile_mb = 5\n")
     assert load_settings(tmp_path, {}).limits == Limits(file_mb=5)
+
+
+def test_the_operators_own_numbers_and_domains_are_a_table_of_their_own(
+    tmp_path: pathlib.Path,
+) -> None:
+    write(tmp_path, '[egna]\nnummerserier = ["0470-12"]\ndomaner = ["lillby.se"]\n')
+    assert load_settings(tmp_path, {}).egna == Own(
+        nummerserier=("0470-12",), domaner=("lillby.se",)
+    )
+    assert load_settings(write(tmp_path, "[egna]\ndomaner = []"), {}).egna.domaner == ()
 
 
 def test_the_environment_goes_before_the_file(tmp_path: pathlib.Path) -> None:
@@ -67,6 +77,10 @@ def test_other_variables_of_the_environment_are_nobodys_business(tmp_path: pathl
         ("[limits]\nfile_mb = 'stor'", "limits.file_mb", Fault.WRONG_VALUE),
         ("[limits]\nfile_gb = 1", "limits.file_gb", Fault.UNKNOWN_KEY),
         ("limits = 3", "limits", Fault.WRONG_VALUE),
+        ("[egna]\nnummerserier = ['+46 8']", "egna.nummerserier", Fault.WRONG_VALUE),
+        ("[egna]\ndomaner = ['bo@lillby.se']", "egna.domaner", Fault.WRONG_VALUE),
+        ("[egna]\ndomaner = 'lillby.se'", "egna.domaner", Fault.WRONG_VALUE),
+        ("[egna]\ndomän = []", None, Fault.NOT_TOML),
         ("data_dir = '/annan'", "data_dir", Fault.UNKNOWN_KEY),
     ],
 )
