@@ -11,7 +11,7 @@ import typing as t
 
 from pdfminer.pdfinterp import PDFContentParser
 from pdfminer.pdftypes import PDFStream
-from pdfminer.psexceptions import PSEOF
+from pdfminer.psexceptions import PSEOF, PSException
 from pdfminer.psparser import PSKeyword, PSLiteral, literal_name
 
 Operand = float | bytes | str | list[float | bytes]
@@ -48,10 +48,13 @@ PICTURE_SHOWN: t.Final = b"EI"
 
 # "<0055>"
 _HEX: t.Final = rb"<[0-9A-Fa-f\s]*+>"
-# "(Lokaler)"  "(Lokaler \(nya\))"  "(Lokaler (nya))"
-_LITERAL: t.Final = rb"\((?:[^()\\]++|\\.|\((?:[^()\\]++|\\.)*+\))*+\)"
-# "/F1" but not "/F#31": pdfminer knows how those are written
-_NAME: t.Final = rb"/[^#/%\[\]()<>{}\s]*+(?!#)"
+# "(Lokaler)"  "(Lokaler \(nya\))"  "(Lokaler (nya (och gamla)))"
+_PLAIN: t.Final = rb"[^()\\]++|\\."
+_INNERMOST: t.Final = rb"\((?:" + _PLAIN + rb")*+\)"
+_INNER: t.Final = rb"\((?:" + _PLAIN + rb"|" + _INNERMOST + rb")*+\)"
+_LITERAL: t.Final = rb"\((?:" + _PLAIN + rb"|" + _INNER + rb")*+\)"
+# "/F1"  "/F#31"
+_NAME: t.Final = rb"/[^/%\[\]()<>{}\s\0]*+"
 # "[(M)-3(ötet)]"
 _ARRAY: t.Final = rb"\[(?:[-+.0-9\s]++|" + _HEX + rb"|" + _LITERAL + rb"|" + _NAME + rb")*+\]"
 # "<</MCID 0>>"  "<</ActualText<FEFF00E5>/P<</N 1>>>>"
@@ -72,11 +75,16 @@ STRING: t.Final = re.compile(rb"\s*(?:<([0-9A-Fa-f\s]*)>|\((.*)\))\s*", re.DOTAL
 ARRAY: t.Final = re.compile(rb"\s*\[(.*)\]\s*", re.DOTALL)
 ELEMENT: t.Final = re.compile(rb"<([0-9A-Fa-f\s]*+)>|(" + _LITERAL + rb")|([-+.0-9]++)", re.DOTALL)
 
-# "/W 8 /H 8 /BPC 8 ID …bytes… EI"
-# but not in filters whose letters could say EI before the end.
-PICTURE_IN_LINE: t.Final = re.compile(
-    rb"(?:(?!A85|ASCII|AHx).){0,2000}?[\s\]>]ID\s.*?\sEI(?=\s|\Z)", re.DOTALL
-)
+# "/W 8 /H 8 /BPC 8 ID ", then bytes, then "EI".
+PICTURE_BEGINS: t.Final = re.compile(rb".{0,2000}?[\s\]>]ID\s", re.DOTALL)
+PICTURE_ENDS: t.Final = re.compile(rb"[\s>]EI(?=\s|\Z)")
+# Letters that may happen to say EI end with a mark of their own.
+IN_LETTERS: t.Final = {b"/A85": b"~>", b"/ASCII85": b"~>", b"/AHx": b">", b"/ASCIIHex": b">"}
+
+# pdfminer joins a string sign by sign; more than this it must not be left with.
+MOST_LEFT_OVER: t.Final = 200_000  # bytes
+
+NUMBERED_SIGN: t.Final = re.compile(rb"#([0-9A-Fa-f]{2})")  # in a name: "/F#31" is "/F1"
 
 ESCAPED: t.Final = re.compile(rb"\\([0-7]{1,3}|\r\n|.)|\r\n?", re.DOTALL)
 ESCAPES: t.Final = {
@@ -100,10 +108,10 @@ def statements(data: bytes) -> c.Iterator[Statement]:
     while found := STATEMENT.match(data, position):
         operands, operator = found.groups()
         if operator == INLINE_PICTURE:
-            picture = PICTURE_IN_LINE.match(data, found.end())
-            if picture is None:
+            after = _after_picture(data, found.end())
+            if after is None:
                 break
-            position = picture.end()
+            position = after
             yield PICTURE_SHOWN, ()
             continue
         position = found.end()
@@ -114,8 +122,24 @@ def statements(data: bytes) -> c.Iterator[Statement]:
             yield from _by_pdfminer(found[0])
         else:
             yield operator, parsed
-    if data[position:].strip(b"\0\t\n\v\f\r "):
-        yield from _by_pdfminer(data[position:])
+    left_over = data[position:].strip(b"\0\t\n\v\f\r ")
+    if len(left_over) > MOST_LEFT_OVER:
+        raise PSException(f"{len(left_over)} bytes that are no statements")
+    if left_over:
+        yield from _by_pdfminer(left_over)
+
+
+def _after_picture(data: bytes, position: int) -> int | None:
+    """Where a picture written out in the description ends; None where that cannot be told."""
+    head = PICTURE_BEGINS.match(data, position)
+    if head is None:
+        return None
+    position = head.end() - 1
+    for packed, mark in IN_LETTERS.items():
+        if packed in head[0]:
+            position = max(position, data.find(mark, position))
+    tail = PICTURE_ENDS.search(data, position)
+    return tail.end() if tail else None
 
 
 def _by_pdfminer(data: bytes) -> c.Iterator[Statement]:
@@ -164,15 +188,21 @@ def _numbers(operands: bytes, count: int) -> tuple[float, ...] | None:
 
 def _name(operands: bytes) -> tuple[str] | None:
     found = NAME.fullmatch(operands)
-    return (found[1].decode("utf-8", "replace"),) if found else None
+    return (_named(found[1]),) if found else None
 
 
 def _name_and_number(operands: bytes) -> tuple[str, float] | None:
     found = NAME_AND_NUMBER.fullmatch(operands)
     try:
-        return (found[1].decode("utf-8", "replace"), float(found[2])) if found else None
+        return (_named(found[1]), float(found[2])) if found else None
     except ValueError:
         return None
+
+
+def _named(name: bytes) -> str:
+    return NUMBERED_SIGN.sub(lambda sign: bytes.fromhex(sign[1].decode()), name).decode(
+        "utf-8", "replace"
+    )
 
 
 def _string(operands: bytes) -> tuple[bytes] | None:

@@ -137,8 +137,8 @@ class BoundedDocument(PDFDocument):
     def __init__(self, parser: BoundedParser) -> None:
         super().__init__(parser)
         for table in self.xrefs:
-            if isinstance(table, PDFXRefStream) and table.data and table.entlen:
-                held = len(table.data) // table.entlen
+            if isinstance(table, PDFXRefStream):
+                held = len(table.data or b"") // (table.entlen or 1)
                 table.ranges = [(start, min(count, held)) for start, count in table.ranges]
 
     def getobj(self, objid: int) -> object:
