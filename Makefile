@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: demo test check format bench rules lock clean
+.PHONY: demo test check format bench rules lock clean fuzz
 
 demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
@@ -33,6 +33,10 @@ bench: .venv/ready
 # Does a named test fail when a module of the parser says nothing? Some minutes.
 rules: .venv/ready
 	$(BIN)/python benchmarks/blank_modules.py
+
+# Damaged files through an import; what fails is kept in build/fuzz. FUZZ="--count 500 --seed 2"
+fuzz: .venv/ready
+	PYTHONPATH=tests/support $(BIN)/python tests/fuzz_files.py $(FUZZ)
 
 # Needs uv. Both files are for every platform and for Python 3.11 and later.
 lock:
