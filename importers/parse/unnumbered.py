@@ -27,8 +27,10 @@ LONGEST_ALONE: t.Final = 90  # characters of a heading in plain text
 PROSE: t.Final = re.compile(r"[A-ZÅÄÖ]\w*(?:\s[a-zåäö]\S*){3}.*[.?!]")
 # "Dnr KS 2024/17", "Bilaga 2", "- lokaler": lines that stand alone and head nothing
 NO_HEADING: t.Final = re.compile(r"(?:dnr|diarie|bilaga|kopia)\b|[-–•*]", re.IGNORECASE)
-# "Ledarna har anmält följande frågor:", "Ombyggnad av förskolan, UN 2024/17", "enligt MBL § 19"
-NO_TITLE: t.Final = re.compile(r":$|\d{4}/\d+|\bMBL\b")
+# "Ledarna har anmält följande frågor:", "Ombyggnad av förskolan, UN 2024/17"
+NO_TITLE: t.Final = re.compile(r":$|\d{4}/\d+")
+# "Information enligt MBL § 19": heads the matters of one item, among those to the board
+GROUP_OF_MATTERS: t.Final = re.compile(r"\bMBL\b")
 
 IsHeading: t.TypeAlias = c.Callable[[int], bool]
 
@@ -76,7 +78,9 @@ def _stands_alone(lines: c.Sequence[Line], i: int, metrics: Metrics) -> bool:
     this one was broken off on purpose.
     """
     line, usual = lines[i], bool(USUAL_TITLES.match(lines[i].text))
-    if len(line.text) > LONGEST_ALONE or (NO_TITLE.search(line.text) and not usual):
+    if len(line.text) > LONGEST_ALONE or GROUP_OF_MATTERS.search(line.text):
+        return False
+    if NO_TITLE.search(line.text) and not usual:
         return False
     above = lines[i - 1] if i else None
     below = lines[i + 1] if i + 1 < len(lines) else None
