@@ -65,6 +65,12 @@ AWAY_INLINE: t.Final = re.compile(
     r"(?:^|(?<=[.;]\s))(?:Förhinder|Frånvarande|Frånvaro|Ej närvarande|Anmält förhinder|Återbud"
     r"|Inte med)\s?:\s"
 )
+# "För arbetsgivaren " before a name
+SIDE_LED: t.Final = re.compile(r"^(?:För|Från)\s(?:[a-zåäö]+\s){1,3}")
+# "Deltog gjorde Anna Ek", "Närvarande var: Anna Ek"
+WERE_THERE: t.Final = re.compile(
+    r"^(?:Deltog|Deltar|Närvarande|Medverkade)\s(?:gjorde\s?|var\s?)?:?\s?"
+)
 # "Ingen från Ledarna eller Seko.", "Ingen representant för Saco"
 NOBODY_FROM: t.Final = re.compile(r"(?:Ingen|Inga)\s(?:\w+\s)?(?:från|för)\s(?P<rest>.+)")
 FOR_OR_FROM: t.Final = re.compile(r"(?:för|från)\s", re.IGNORECASE)
@@ -144,7 +150,8 @@ class _Listing:
         by_union = [line for line in lines if self._says_union(line.text)]
         by_post = [line for line in lines if self._says_post(line.text)]
         if by_union or (len(by_post) > 1 and not self.present):
-            chosen = by_union if self.present else [*by_union, *by_post]
+            nobody = [line for line in lines if NOBODY_FROM.fullmatch(line.text)]
+            chosen = [*nobody, *by_union] if self.present else [*nobody, *by_union, *by_post]
             self.read(Block(Kind.PRESENT, "", tuple(ln for ln in lines if ln in chosen)))
 
     def _says_union(self, text: str) -> bool:
@@ -157,7 +164,7 @@ class _Listing:
         return any(names_a_post(person.role or "") for person in persons)
 
     def _read_entry(self, entry: _Entry, following: _Entry | None) -> None:
-        text = self._without_brackets(BULLET.sub("", entry.text))
+        text = WERE_THERE.sub("", self._without_brackets(BULLET.sub("", entry.text)))
         if away := AWAY_INLINE.match(text):
             self._start(absent=True)
             text = text[away.end() :]
@@ -416,7 +423,8 @@ def _goes_on(before: _Entry, line: Line, names: UnionNames) -> bool:
     if broken is None or not is_single_name(broken["first"]) or names.only(broken["first"]):
         return False
     surname = line.text.split()[0].rstrip(",")
-    full_names = any(split_name(part)[0] for part in re.split(r"[,:/]\s*", before.text))
+    parts = (SIDE_LED.sub("", part) for part in re.split(r"[,:;/.]\s*", before.text))
+    full_names = any(split_name(part)[0] for part in parts)
     return full_names and is_single_name(surname) and not split_name(line.text)[0]
 
 

@@ -41,14 +41,18 @@ def parse_header(lines: c.Sequence[Line]) -> tuple[Block, ...]:
     """The blocks of a header, in order; empty ones only where a label has no value."""
     blocks: list[Block] = []
     current = Block(Kind.TITLE)
-    for line in in_columns(lines):
+    ordered = in_columns(lines)
+    for place, line in enumerate(ordered):
         label = find_label(line.text)
-        if label and not _belongs_inside(label, current):
+        if label and not (_belongs_inside(label, current) or _is_in_row(line, current)):
             blocks.append(current)
             value = (dc.replace(line, text=label.value),) if label.value else ()
             current = Block(label.kind, label.text, value)
         elif not label and current.kind not in ATTENDANCE and _opens_attendance(line.text):
             kept, row = _without_row_of(line, current.lines)
+            if current.kind is Kind.REST:
+                kept, column = _without_column_of(line, ordered[place + 1 : place + 2], kept)
+                row = (*column, *row)
             blocks.append(dc.replace(current, lines=kept))
             current = Block(Kind.PRESENT, "", (*row, line))
         elif current.kind in SHORT and current.lines and not _goes_on(current.lines[-1], line):
@@ -107,6 +111,21 @@ def _without_row_of(
     return before[:at], before[at:]
 
 
+def _without_column_of(
+    label: Line, following: c.Sequence[Line], before: tuple[Line, ...]
+) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
+    """The lines before a side's label, and those of the cell beside it that stand higher.
+
+    A table may set the label in the middle of its persons' height.
+    """
+    if not following or not same_row(label, following[0]):
+        return before, ()
+    at = len(before)
+    while at and before[at - 1].page == label.page and before[at - 1].left == following[0].left:
+        at -= 1
+    return before[:at], before[at:]
+
+
 def _opens_attendance(text: str) -> bool:
     """Whether a side is announced; a förvaltning's bare name may as well be a letterhead."""
     side = find_side(text)
@@ -118,6 +137,13 @@ def _opens_attendance(text: str) -> bool:
 def _belongs_inside(label: Label, current: Block) -> bool:
     """A chair or secretary among those present is one of them."""
     return current.kind is Kind.PRESENT and label.kind in {Kind.CHAIR, Kind.SECRETARY}
+
+
+def _is_in_row(line: Line, current: Block) -> bool:
+    """A cell that says of the person before it who came: "Anna Ek | enhetschef | Förhinder"."""
+    return bool(
+        current.kind is Kind.PRESENT and current.lines and same_row(current.lines[-1], line)
+    )
 
 
 def _goes_on(before: Line, line: Line) -> bool:

@@ -64,13 +64,13 @@ LABELS: t.Final[dict[Kind, str]] = {
         r"(?:(?:har|hade|de som|följande har)\s+)*(?:anmäl(?:t|da|d)|meddelat|lämnat|med|laga)?\s*"
         rf"(?:förhinder|frånvaro|förfall|återbud)(?:\s+(?:anmält av|till {_MEETING}))?{_FOR}"
         rf"|(?:frånvarande|(?:ej|icke|inte)\s+(?:närvarande|deltagande)|förhindrade?(?:\s+att\s+delta)?)"
-        rf"(?:\s+ledamöter)?{_FOR}"
+        rf"(?:\s+ledamöter)?{_FOR}|inte\smed(?=\s?:)"
     ),
     Kind.PRESENT: (
-        r"övriga|(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
+        r"övriga|(?:med|på\splats|på\smötet)(?=\s?:)|(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
         r"|deltagande|mötesdeltagare|medverkande|beslutande|tjänstgörande|ledamöter|adjungerade?"
         r"|inbjudna|gäster|föredragande)"
-        rf"(?:\s+(?:vid|på|under)\s+{_MEETING}|\s+(?:ledamöter|personer|gäster|representanter))?{_FOR}"
+        rf"(?:\s+(?:vid|på|under)\s+(?:{_MEETING}|§\s?\d+)|\s+(?:ledamöter|personer|gäster|representanter))?{_FOR}"
     ),
     Kind.CHAIR: r"(?:mötes)?ordförande(?:\s+(?:för|vid)\s+mötet)?",
     Kind.SECRETARY: (
@@ -114,7 +114,7 @@ SAFETY_REPS: t.Final = re.compile(
 UNION_SIDE: t.Final = re.compile(
     rf"(?:(?:för|från)\s+)?(?:de\s+)?(?:fackliga?(?:\s+(?:organisation|representant|företräd|part"
     rf"|förbund|sida|ombud)\w*)?|facken|fackförbund(?:en)?{_PARTY}|fackligt|arbetstagar\w*{_PARTY}"
-    rf"|personalorganisation\w*|personalföreträdare|medarbetarorganisation\w*)"
+    rf"|personalorganisation\w*|personalföreträdare|medarbetarorganisation\w*|organisationerna)"
     rf"(?:\s*(?:och|samt|/|,)\s*(?:{SAFETY_REPS.pattern}))?"
     rf"|(?:{SAFETY_REPS.pattern})(?:\s*(?:och|samt|/)\s*(?:de\s+)?(?:fackliga\s+\w+))?",
     re.IGNORECASE,

@@ -216,7 +216,7 @@ class _LineParser:
         elif bare:
             self._belongs(bare)
         for text in held:
-            self._bracketed(text)
+            self._bracketed(text, of_union=self.names.only(bare))
 
     def _begun(self, bare: str, *, first: bool, held: list[str]) -> Person | None:
         """The person that the piece begins, or None."""
@@ -276,14 +276,20 @@ class _LineParser:
         else:
             self.line.unclear.append(bare)
 
-    def _bracketed(self, text: str) -> None:
+    def _bracketed(self, text: str, *, of_union: str | None) -> None:
         persons = self.line.persons
+        if of_union and (within := parse_person_line(text, self.names).persons):
+            for person in within:  # "Ledarna (Anna Ek)"
+                person.union = person.union or of_union
+            self.line.persons += within
+            self.line.unions = [union for union in self.line.unions if union != of_union]
+            return
         if not persons and PRESENCE_NOTE.search(text):
             self.line.unclear.append(text)  # a note on nobody
         elif not persons:
-            within = parse_person_line(text, self.names, single_names=self.single_names)
-            self.line.persons += within.persons
-            self.line.unclear += within.unclear
+            inside = parse_person_line(text, self.names, single_names=self.single_names)
+            self.line.persons += inside.persons
+            self.line.unclear += inside.unclear
         elif PRESENCE_NOTE.search(text) or not text:
             persons[-1].notes += [text] if text else []
         else:
@@ -308,6 +314,7 @@ class _LineParser:
             person.away = True
             return
         text = CAME.sub("", text)
+        person.sits_for = person.sits_for or bool(SITS_FOR.match(text))
         if (union := self.names.only(text)) and not names_a_post(text):
             self._own_union(person, union)
             return
@@ -316,7 +323,7 @@ class _LineParser:
             person.among = person.union is None
             person.union = person.union or mentions[0].union_id  # the role tells the others
         elif mentions and not text[(last := mentions[-1]).end :].strip(" ."):
-            person.union, person.sits_for = last.union_id, bool(SITS_FOR.search(text))
+            self._own_union(person, last.union_id)
             text = FOR.sub("", text[: last.start].rstrip()).rstrip(" ,–-")
         elif mentions and UNION_SIDE_POST.search(text):
             person.union = mentions[0].union_id

@@ -480,3 +480,114 @@ Fackliga: Kommunal/Egil Rot, Vision/Disa
 Ask
 """)
     assert names(attendance.present) == [("Egil Rot", "kommunal"), ("Disa Ask", "vision")]
+
+
+def test_a_column_may_say_who_came() -> None:
+    text = """
+Namn | Funktion | Närvaro
+Anna Ek | Förvaltningschef | Ja
+Bo Alm | HR-chef | Nej
+Disa Ask | Vision | Ja, punkt 4–5
+Egil Rot | Kommunal | Förhinder
+"""
+    attendance, _ = read(text)
+    assert names(attendance.present) == [("Anna Ek", None), ("Disa Ask", "vision")]
+    assert names(attendance.absent) == [("Bo Alm", None), ("Egil Rot", "kommunal")]
+    assert attendance.present[1].sections == (4, 5)
+
+
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("Ledarna; Disa Ask, Vision", [("Disa Ask", "vision"), (None, "ledarna")]),
+        ("Ledarna, Disa Ask (Vision)", [("Disa Ask", "vision"), (None, "ledarna")]),
+        ("Kommunal. Ledarna (Disa Ask)", [("Disa Ask", "ledarna"), (None, "kommunal")]),
+        ("Saco; Ledarna genom Disa Ask", [("Disa Ask", "ledarna"), (None, "saco")]),
+    ],
+)
+def test_a_union_before_somebody_of_another_has_nobody(line: str, absent: list) -> None:
+    attendance, _ = read(f"Närvarande: Anna Ek, chef\nFrånvarande: {line}")
+    assert names(attendance.absent) == absent
+
+
+def test_absence_and_the_other_side_may_be_told_in_passing() -> None:
+    text = """
+Närvarande
+För arbetsgivaren Anna Ek, förvaltningschef. Bo
+Alm, HR-chef. För de fackliga organisationerna Disa Ask, Vision.
+Förhinder: Egil Rot, Kommunal.
+Ingen från Ledarna eller Saco.
+"""
+    attendance, _ = read(text)
+    assert names(attendance.present) == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Disa Ask", "vision"),
+    ]
+    assert names(attendance.absent) == [
+        ("Egil Rot", "kommunal"),
+        (None, "ledarna"),
+        (None, "saco"),
+    ]
+
+
+def test_several_may_sit_for_one_union() -> None:
+    attendance, _ = read("Närvarande\nFacken: Disa Ask och Egil Rot för Vision. Fia Sten för SSR.")
+    assert names(attendance.present) == [
+        ("Disa Ask", "vision"),
+        ("Egil Rot", "vision"),
+        ("Fia Sten", "ssr"),
+    ]
+
+
+def test_the_label_stands_over_unions_named_beside_a_person() -> None:
+    attendance, _ = read("Närvarande\nSaco: Disa Ask (för Akavia och DIK)")
+    assert names(attendance.present) == [("Disa Ask", "saco")]
+
+
+def test_a_union_with_a_dash_in_its_row_has_nobody() -> None:
+    attendance, _ = read(
+        "Närvarande\nVision | Disa Ask\nAkademiker-\nförbundet SSR | Egil Rot\nSaco | -"
+    )
+    assert names(attendance.present) == [("Disa Ask", "vision"), ("Egil Rot", "ssr")]
+    assert names(attendance.absent) == [(None, "saco")]
+
+
+def test_a_side_in_the_middle_of_its_persons_height_is_over_them_all() -> None:
+    lines = [
+        Line("Protokoll", page=1, left=80.0, top=10.0, height=10.0),
+        Line("Plats", page=1, left=80.0, top=24.0, height=10.0),
+        Line("Ekrummet", page=1, left=170.0, top=24.0, height=10.0),
+        Line("Anna Ek, chef", page=1, left=170.0, top=38.0, height=10.0),
+        Line("Arbetsgivare:", page=1, left=80.0, top=52.0, height=10.0),
+        Line("Bo Alm, HR-chef", page=1, left=170.0, top=52.0, height=10.0),
+        Line("Cia Dal, ekonom (punkt 4)", page=1, left=170.0, top=66.0, height=10.0),
+    ]
+    attendance, _ = parse_attendance(parse_header(lines), NAMES)
+    assert names(attendance.present) == [("Anna Ek", None), ("Bo Alm", None), ("Cia Dal", None)]
+
+
+def test_initials_written_together_are_a_first_name() -> None:
+    attendance, _ = read("Närvarande\nSaco: P.O. Ek")
+    assert names(attendance.present) == [("P.O. Ek", "saco")]
+
+
+def test_one_person_under_two_spellings_is_one() -> None:
+    attendance, _ = read("Närvarande\nAnna Ek, chef\nANNA EK, ordförande")
+    assert [(a.name, a.role) for a in attendance.present] == [("Anna Ek", "chef, ordförande")]
+
+
+@pytest.mark.parametrize(
+    ("note", "sections", "arrived", "left"),
+    [
+        ("§§ 3–5", (3, 4, 5), None, None),
+        ("t.o.m. § 6", (), None, "§ 6"),
+        ("anlände kl. 13.20", (), "kl. 13.20", None),
+        ("lämnar mötet efter § 7", (), None, "§ 7"),
+    ],
+)
+def test_presence_for_some_items_is_read(note, sections, arrived, left) -> None:
+    attendance, _ = read(f"Närvarande\nAnna Ek, chef, {note}\nBo Alm, HR-chef ({note})")
+    for person in attendance.present:
+        assert (person.sections, person.arrived, person.left) == (sections, arrived, left)
+        assert person.note == note
