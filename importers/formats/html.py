@@ -141,9 +141,8 @@ class _Page:
 
     def end(self, tag: str) -> None:
         """An element ends."""
-        while len(self._open) > 1 and self._open[-1].tag != tag:
+        if self._open[-1].tag == tag:  # as the parser sees to
             self._close()
-        self._close()
 
     def data(self, text: str) -> None:
         """Text, perhaps in several parts."""
@@ -194,8 +193,6 @@ class _Page:
             self._write("\t")
 
     def _close(self) -> None:
-        if len(self._open) == 1:
-            return
         element = self._open[-1]
         if element.tag in BLOCKS:
             self._end_paragraph()
