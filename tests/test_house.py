@@ -20,6 +20,8 @@ ONLY_HOME = {
     "flask": ("webui/",),
     "docx": ("importers/formats/docx.py", "importers/demo/"),
     "reportlab": ("importers/demo/",),
+    "pypdfium2": ("importers/formats/sheets.py",),
+    "PIL": ("importers/formats/sheets.py", "importers/formats/scan/", "importers/pictures.py"),
 }
 
 

@@ -13,6 +13,7 @@ from importers.formats.scan import Tesseract
 from importers.formats.sniff import (
     HTML_SUFFIXES,
     OLD_WORD,
+    PICTURE_SUFFIXES,
     READABLE_SUFFIXES,
     TEXT_SUFFIXES,
     Kind,
@@ -78,6 +79,10 @@ def _read(content: bytes, filename: str, limits: Limits) -> Document:
             return html.read_html(content, filename)
         case Kind.TEXT if suffix in {"", *TEXT_SUFFIXES}:
             return text.read_text(content)
+        case Kind.PICTURE if suffix in {"", *PICTURE_SUFFIXES}:
+            from importers.formats.scan.reading import count_pictures
+
+            return count_pictures(content, filename, limits)
         case Kind.LOCKED_OFFICE:
             raise UnreadableFile(filename, SetAside.ENCRYPTED, "Word file with a password")
         case Kind.BROKEN_ZIP:

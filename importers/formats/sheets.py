@@ -149,6 +149,7 @@ class _PictureSheets:
 def _drawing(number: int = 1) -> c.Iterator[None]:
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of oddities in every other file
             warnings.simplefilter("error", PIL.Image.DecompressionBombWarning)
             yield
     except DAMAGED as err:

@@ -8,6 +8,7 @@ import typing as t
 import zipfile
 import zlib
 
+from archive.media_types import JPEG, PNG, TIFF
 from importers.formats.encodings import BYTE_ORDER_MARKS, decode, unmarked_utf
 
 
@@ -19,6 +20,7 @@ class Kind(enum.Enum):
     ODT = enum.auto()
     RTF = enum.auto()
     HTML = enum.auto()
+    PICTURE = enum.auto()  # of pages, perhaps: a TIFF, PNG or JPEG
     TEXT = enum.auto()
     ZIP = enum.auto()
     LOCKED_OFFICE = enum.auto()  # a Word file with a password, wrapped in the old container
@@ -30,6 +32,8 @@ WORD_SUFFIXES: t.Final = frozenset({".docx", ".docm", ".dotx", ".dotm"})
 PACKAGE_SUFFIXES: t.Final = WORD_SUFFIXES | {".odt", ".ott"}  # ZIP archives by themselves
 HTML_SUFFIXES: t.Final = frozenset({".html", ".htm", ".xhtml"})
 TEXT_SUFFIXES: t.Final = frozenset({".txt", ".text", ".md"})
+SCAN_SUFFIXES: t.Final = frozenset({".tif", ".tiff"})  # what scanners leave, and hardly a camera
+PICTURE_SUFFIXES: t.Final = SCAN_SUFFIXES | {".png", ".jpg", ".jpeg"}
 READABLE_SUFFIXES: t.Final = (
     frozenset({".pdf", ".rtf"}) | PACKAGE_SUFFIXES | HTML_SUFFIXES | TEXT_SUFFIXES
 )
@@ -44,6 +48,12 @@ PDF_MARK_WITHIN: t.Final = 1024  # some mail gateways put lines of their own bef
 ZIP_MARKS: t.Final = (b"PK\x03\x04", b"PK\x05\x06")
 OLD_OFFICE_MARK: t.Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED_PACKAGE: t.Final = "EncryptedPackage".encode("utf-16-le")
+PICTURE_MARKS: t.Final = {
+    b"II*\0": TIFF,
+    b"MM\0*": TIFF,
+    b"\x89PNG\r\n\x1a\n": PNG,
+    b"\xff\xd8\xff": JPEG,
+}
 RTF_MARK: t.Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{\\rtf")
 
 # "word/document.xml", and "word/document2.xml" as some servers write it
@@ -85,6 +95,8 @@ def kind_of(content: bytes) -> Kind:
         return kind_of_zip(io.BytesIO(content))
     if content.startswith(OLD_OFFICE_MARK):
         return Kind.LOCKED_OFFICE if ENCRYPTED_PACKAGE in content else Kind.OTHER
+    if picture_type(content):
+        return Kind.PICTURE
     head = content[:HEAD]
     if RTF_MARK.match(head):
         return Kind.RTF
@@ -94,6 +106,11 @@ def kind_of(content: bytes) -> Kind:
     if HTML_START.match(text):
         return Kind.HTML
     return Kind.OTHER if MARKUP.match(text) else Kind.TEXT
+
+
+def picture_type(content: bytes) -> str | None:
+    """The media type of a picture that may be a scanned page, or None for anything else."""
+    return next((kind for mark, kind in PICTURE_MARKS.items() if content.startswith(mark)), None)
 
 
 def kind_of_zip(file: t.IO[bytes]) -> Kind:
@@ -125,9 +142,9 @@ def suffix_of(filename: str) -> str:
 
 
 def may_be_protocol(filename: str) -> bool:
-    """False for what the name says is a picture, a film, a spreadsheet …"""
+    """False for what the name says is a photograph, a film, a spreadsheet …"""
     suffix = suffix_of(filename)
-    return not suffix or suffix in READABLE_SUFFIXES or suffix == OLD_WORD
+    return not suffix or suffix in READABLE_SUFFIXES | SCAN_SUFFIXES or suffix == OLD_WORD
 
 
 def _is_text(head: bytes) -> bool:

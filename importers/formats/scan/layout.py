@@ -8,6 +8,7 @@ size. Then each word is a run, and columns, tables and order of reading are foun
 """
 
 import collections.abc as c
+import math
 import re
 import statistics
 import typing as t
@@ -32,9 +33,12 @@ SAME_SIZE: t.Final = 0.15  # type that differs less is the same
 
 BOLD: t.Final = 1.2  # times the ink of the page's usual type; measured 1.3–1.5, plain 0.8–1.15
 
+WORD_SPACE: t.Final = 0.2  # of the type size
+
 LONG_LINE: t.Final = 0.4  # of the page's width: long enough to show how the paper lay
 WORDS_TO_JUDGE: t.Final = 4
 DEFAULT_SIZE: t.Final = 11.0
+LEAST_SIZE: t.Final = 2.0  # no type is smaller, but a speck of dust may be
 
 
 def lines_of(
@@ -120,7 +124,7 @@ def _size(line: ReadLine) -> float | None:
     if not tall:
         return None
     size = (baseline - statistics.median(word.box.top for word in tall)) / CAPITAL
-    return size if size > 0 else None
+    return size if size >= LEAST_SIZE else None
 
 
 def _bold(read: c.Sequence[ReadLine], sizes: c.Sequence[float]) -> list[bool]:
@@ -138,8 +142,10 @@ def _ink(line: ReadLine) -> float:
 
 
 def _runs(line: ReadLine, style: Style, height: float) -> c.Iterator[Run]:
-    """Each word as a run with a space before it, upwards from the page's lower edge."""
+    """Each word as a run, upwards from the page's lower edge; words that touch are still two."""
     y = height - round(_baseline(line, style.size))
-    for word in line:
+    ends = [word.box.left - WORD_SPACE * style.size for word in line[1:]]
+    for word, end in zip(line, [*ends, math.inf], strict=True):
         left, _, right, _ = word.box
+        right = max(left, min(right, end))
         yield Run(word.text, left, y, right, style, len(word.text), spacing=0.0, spaced=True)

@@ -24,6 +24,7 @@ from importers.formats.scan.signs import mend_signs, with_signs
 from importers.formats.scan.tesseract import Tesseract
 from importers.formats.scan.words import Box, ReadLine, ReadWord, parse_words, turned_back
 from importers.formats.sheets import Sheets, open_sheets
+from importers.formats.sniff import picture_type
 
 log = logging.getLogger(__name__)
 
@@ -32,9 +33,10 @@ DPI: t.Final = 300  # what Tesseract is trained for
 DARK: t.Final = 128  # of 256 shades of grey
 
 # Below these a page is tried in the way that it seems to be turned. Upside down, Tesseract reads
-# many short words and is sure of few.
+# many short words and is sure of few; on its side it may read them all, in boxes that stand.
 UNSURE: t.Final = 0.7
 FEW_WORDS: t.Final = 5
+LONG_WORD: t.Final = 4  # letters: wider than it is tall, if it lies as it should
 
 TURNS: t.Final = {
     90: PIL.Image.Transpose.ROTATE_270,  # Pillow counts the other way
@@ -58,7 +60,7 @@ class _Page:
         return (self.height, self.width) if self.turn in {90, 270} else (self.width, self.height)
 
 
-def count_pictures(content: bytes, filename: str, media_type: str, limits: Limits) -> Document:
+def count_pictures(content: bytes, filename: str, limits: Limits) -> Document:
     """A picture file's pages, none of them read.
 
     Raises UnreadableFile where it is damaged or has too many pages.
@@ -71,6 +73,7 @@ def count_pictures(content: bytes, filename: str, media_type: str, limits: Limit
         raise UnreadableFile(filename, SetAside.BROKEN, str(err)) from err
     if count > limits.pages:
         raise UnreadableFile(filename, SetAside.TOO_MANY_PAGES, f"{count} pages")
+    media_type = picture_type(content) or ""
     return Document((), media_type, count, height, without_text=tuple(range(1, count + 1)))
 
 
@@ -170,8 +173,11 @@ def _is_sure(page: _Page) -> bool:
 
 
 def _certainty(page: _Page) -> float:
-    """As many words as it would take to be as sure, were each of them certain."""
-    return sum(word.confidence for line in page.lines for word in line)
+    """As many words as it would take to be as sure, were each of them certain; 0 on its side."""
+    words = [word for line in page.lines for word in line]
+    long = [word.box for word in words if len(word.text) >= LONG_WORD]
+    standing = sum(box.bottom - box.top > box.right - box.left for box in long)
+    return 0.0 if standing > len(long) / 2 else sum(word.confidence for word in words)
 
 
 def _in_page_order(lines: c.Iterable[Line], read: c.Iterable[_Page]) -> tuple[Line, ...]:

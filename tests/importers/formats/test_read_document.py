@@ -69,7 +69,7 @@ def test_text_is_read_under_names_that_promise_nothing_else(filename: str) -> No
         (JPEG, "bild.txt", SetAside.WRONG_TYPE),
         (MINUTES.encode(), "protokoll.pdf", SetAside.WRONG_TYPE),
         (zip_of({"a.txt": b"hej"}), "protokoll.docx", SetAside.WRONG_TYPE),
-        (JPEG, "bild.jpg", SetAside.UNSUPPORTED),
+        (JPEG, "bild.jpg", SetAside.BROKEN),
         (OLD_OFFICE, "protokoll.doc", SetAside.UNSUPPORTED),
         (b"<!DOCTYPE html><title>Logga in", "protokoll.pdf", SetAside.WRONG_TYPE),
         (b"<!DOCTYPE html><img src=a.png>", "tom.html", SetAside.EMPTY),

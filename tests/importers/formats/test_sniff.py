@@ -28,6 +28,11 @@ def test_a_name_that_promises_text_may_be_a_protocol(name: str) -> None:
     assert may_be_protocol(name)
 
 
+@pytest.mark.parametrize("name", ["inskannat.tif", "SCAN0001.TIFF"])
+def test_a_scanners_file_may_be_a_protocol(name: str) -> None:
+    assert may_be_protocol(name)
+
+
 @pytest.mark.parametrize("name", ["a.jpg", "a.xlsx", "film.mp4"])
 def test_a_name_that_promises_something_else_may_not(name: str) -> None:
     assert not may_be_protocol(name)
@@ -48,6 +53,10 @@ PAGE = "<p>Mötet på förskolan"
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
+        (b"II*\0\x08", Kind.PICTURE),
+        (b"MM\0*\0", Kind.PICTURE),
+        (b"\x89PNG\r\n\x1a\n\0", Kind.PICTURE),
+        (b"\xff\xd8\xff\xe0", Kind.PICTURE),
         (b"{\\rtf1\\ansi hej}", Kind.RTF),
         (b"\xef\xbb\xbf \r\n{\\rtf1 hej}", Kind.RTF),
         (b"<!DOCTYPE html><title>Protokoll</title>", Kind.HTML),
