@@ -517,7 +517,7 @@ def test_a_line_of_a_megabyte_is_read_or_set_aside(
 ) -> None:
     (folder / "a.txt").write_text(SAMPLE + "ord " * 250_000, "utf-8")
     (folder / "b.txt").write_text("å" * 1_000_000, "utf-8")
-    hurried = dc.replace(importer, limits=Limits(workers=2, file_seconds=2))
+    hurried = dc.replace(importer, limits=Limits(workers=2, file_seconds=1))
     assert {outcome.filename for outcome in hurried.run([folder])} == {"a.txt", "b.txt"}
 
 
