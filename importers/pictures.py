@@ -88,6 +88,32 @@ def draw(
             yield from finish()
 
 
+def draw_some(drawing: Drawing, store: PageStore, limits: Limits) -> Drawn:
+    """Draw at least one page, and as many as there is time for.
+
+    Raises OSError where the original cannot be read, and CatalogueError where the pictures cannot
+    be written.
+    """
+    ends = time.monotonic() + SHARE * limits.file_seconds
+    failed: list[str] = []
+    try:
+        with open_sheets(drawing.path.read_bytes()) as sheets:
+            for number in range(drawing.first, min(sheets.count, limits.pages) + 1):
+                if number > drawing.first and time.monotonic() > ends:
+                    return Drawn(number, tuple(failed))
+                if store.picture_path(drawing.sha256, number):
+                    continue
+                try:
+                    picture = picture_of(sheets.draw(number, DPI))
+                except CannotDraw as err:
+                    failed.append(str(err))
+                else:
+                    store.keep_picture(drawing.sha256, number, picture)
+    except CannotDraw as err:
+        failed.append(str(err))
+    return Drawn(None, tuple(failed))
+
+
 def picture_of(page: PIL.Image.Image) -> bytes:
     """A drawn page as WebP."""
     plain = page.point(_shades(len(page.getbands())))
@@ -118,37 +144,18 @@ def _outcome(drawing: Drawing, future: concurrent.futures.Future[Drawn]) -> int 
     return drawn.go_on_at
 
 
-_store: PageStore | None = None  # both set once in each worker process, by `_start`
-_limits: Limits | None = None
+_settings: tuple[PageStore, Limits] | None = None  # set once in each worker process, by `_start`
 
 
 def _start(pages_dir: pathlib.Path, limits: Limits) -> None:
-    global _store, _limits
-    _store, _limits = PageStore(pages_dir), limits
+    global _settings
+    _settings = PageStore(pages_dir), limits
 
 
 def _draw(drawing: Drawing) -> Drawn:
-    """Draw at least one page, and as many as there is time for."""
-    if _store is None or _limits is None:
+    if _settings is None:
         raise RuntimeError("not in a worker process")
-    ends = time.monotonic() + SHARE * _limits.file_seconds
-    failed: list[str] = []
-    try:
-        with open_sheets(drawing.path.read_bytes()) as sheets:
-            for number in range(drawing.first, min(sheets.count, _limits.pages) + 1):
-                if number > drawing.first and time.monotonic() > ends:
-                    return Drawn(number, tuple(failed))
-                if _store.picture_path(drawing.sha256, number):
-                    continue
-                try:
-                    picture = picture_of(sheets.draw(number, DPI))
-                except CannotDraw as err:
-                    failed.append(str(err))
-                else:
-                    _store.keep_picture(drawing.sha256, number, picture)
-    except CannotDraw as err:
-        failed.append(str(err))
-    return Drawn(None, tuple(failed))
+    return draw_some(drawing, *_settings)
 
 
 def _shades(bands: int) -> list[int]:
