@@ -27,6 +27,7 @@ _LOOKS_INTO: t.Final = (
 _REFUSES: t.Final = (
     r"(?:\b(?:kan|kunde)\s(?:\w+\s){0,3}?(?:inte|ej)\s(?:\w+\s)?(?:säga|svara|uttala)\b"
     r"|\b(?:går|gick)\s(?:inte|ej)\satt\s(?:svara|säga)\b"
+    r"|\b(?:har|hade)\s(?:inte|ej|ännu\sinte)\s(?:hunnit|kunnat)\b|^\W*(?:inte|ej)\s(?:ännu\s)?klart?\b"
     r"|\bsvar\skan\s(?:inte|ej)\s(?:ges|lämnas)\b"
     r"|\b(?:vill|kan)\s(?:inte|ej)\s(?:föregripa|spekulera)\b"
     rf"|{speech_words.NO_ANSWER})"
@@ -70,7 +71,8 @@ WHO: t.Final = re.compile(r"\b[A-ZÅÄÖ][a-zåäöé-]+(?:\s[A-ZÅÄÖ][a-zåä
 EMPTY: t.Final = frozenset(
     WORD.findall(
         """
-        begäran behandlas ber framme få några siffror skriftligen skyndsamt sådana uppgifter
+        begäran behandlas ber framme få lämnar lämnas några ser siffror skriftligen skyndsamt
+        sådana tittar uppgifter över
         ag arbetsgivaren arbetsgivarens arbetsgivarsidan att av bra chefen dag dagsläget de den
         denna det detta direktören dock där en ett exakt exakta fråga frågan frågor frågorna från
         för förstår förvaltningen förvaltningens förvaltningschefen god gäller gör hade han har

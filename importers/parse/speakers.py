@@ -202,6 +202,7 @@ ANSWERS_UNSAID: t.Final = re.compile(
     r"|dementera[sd]\w*)\b"
     rf"|[^.?!]{{3,240}}?\s(?:\w+as|\w+ades|\w+des)\sav\s{w.EMPLOYER}[^.?!,]{{0,40}}\.?$"
     rf"|{w.EMPLOYERS}\s(?:besked|svar|bedömning|uppfattning|inställning|hållning)\s(?:är|var|blir|blev)\b"
+    rf"|(?:Det|Detta)\s(?:lovade|lovar|bekräftade|medgav|tillbakavisade|avvisade)\s{w.EMPLOYER}"
     r"|Det\s(?:gör|gjorde|ska|skulle|är|var|kan|har|får|blir|kommer|finns)\s(?:de|den|det|man|vi|ske|göras"
     r"|inte\s(?:de|den|det))(?:\s(?:inte|också|redan|att\s\w+))?\.?$"
     r"|[^.?!]{3,240}?,\s(?:är|var|blir|blev|löd|lyder)\s(?:svaret|beskedet)\b"
@@ -236,7 +237,7 @@ REPLY_LABEL: t.Final = re.compile(
     rf"(?:\s(?:från|av|på|till)\s(?!{w.ASKER})[^:.?!]{{1,60}}?|\s{w.EMPLOYER})?\s?(?::(?!\d)|[–—]|$)\s*"
     r"|(?:Arbetsgivarens|AG:?s|Förvaltningens|Kontorets|Ledningens)\s"
     r"(?:kommentar(?:er)?|bemötande|återkoppling|synpunkter|återkomst)\s?(?:[:–—]|$)\s*"
-    rf"|(?:Återkoppling|{w.EMPLOYER}(?:\s{w.REPLIES}(?:\sföljande)?)?)\s?:\s*",
+    rf"|(?:Återkoppling|(?-i:(?!OBS|NB|PS)[A-ZÅÄÖ]{{2,4}})|{w.EMPLOYER}(?:\s{w.REPLIES}(?:\sföljande)?)?)\s?:\s*",
     re.IGNORECASE,
 )
 # An answer that shares its question's sentence: ", varpå arbetsgivaren svarade", "och fick svaret"
@@ -244,7 +245,8 @@ REPLY_INSIDE: t.Final = re.compile(
     rf"(?:,|\soch|\svarpå|\svarvid|\svarefter)\s(?:(?:och|varpå|varvid|varefter)\s)?"
     rf"(?P<reply>{w.EMPLOYER}\s(?:{w.REPLIES}|(?:{w.TAKES_IT})(?!\w))"
     r"|(?:fick|får)\s(?:till\s|som\s)?svar(?:et)?\s(?:från\s\w+\s)?att)"
-    rf"|\s?[,–—-]\s(?:men\s)?(?P<none>{w.NO_ANSWER})",
+    rf"|\s?[,–—-]\s(?:men\s)?(?P<none>{w.NO_ANSWER})"
+    rf"|,\soch\s(?P<does>{w.EMPLOYER}\s(?!måste|bör|borde|ska|behöver)\w+(?:ade|te|de|er|ar)\b)",
     re.IGNORECASE,
 )
 # "HR-chefen svarade Vision att", "Sandningen sköts av värden, fick Kommunal till svar"
@@ -371,7 +373,7 @@ class Listener:
 
     def _union_side(self, sentence: str, span: Span, alone: bool) -> Speech | None:
         inside = REPLY_INSIDE.search(sentence)
-        reply_at = inside.start("reply" if inside["reply"] else "none") if inside else None
+        reply_at = inside.start(inside.lastgroup or 0) if inside else None
         if origin := ORIGIN.match(sentence) or FROM_A_SIDE.match(sentence):
             by = "side" if "side" in origin.groupdict() and origin["side"] else "asker"
             return self._speech(Act.ASK, origin, by, span, reply_at=reply_at)
@@ -382,7 +384,9 @@ class Listener:
             return Speech(act, asker=w.PRONOUN, reply_at=reply_at)
         if subject := SUBJECT.match(sentence):
             act = _act_of(sentence[subject.end() : subject.end() + REACH])
-            if act is Act.TELL and (also := TELLS_AND_ASKS.search(sentence, subject.end())):
+            if act in (Act.TELL, Act.SECOND) and (
+                also := TELLS_AND_ASKS.search(sentence, subject.end())
+            ):
                 act = Act.ASK if ASKS.match(also["verb"]) else Act.REMARK
             if act is Act.REMARK and CORRECTS.search(sentence):
                 act = Act.TELL

@@ -41,7 +41,7 @@ ASKS: t.Final = (
     r"|framställan)"
 )
 REMARKS: t.Final = (
-    r"lyft(?:e|er)?|för(?:de|t)?\sfram|säger|sade|har\shört|erinra[rd]\w*|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
+    r"lyft(?:e|er)?|yttra[rd]\w*|för(?:de|t)?\sfram|säger|sade|har\shört|erinra[rd]\w*|anmärk(?:er|te)|anför(?:de|t)?|uppg(?:er|av)|ta(?:r|git)\supp|tog\supp|påtala[rdt]\w*|påpeka[rdt]\w*|framför(?:de|t)?"
     r"|framhåll(?:er|it)|framhöll|poängtera[rdt]\w*|betona[rdt]\w*|kommentera[rdt]\w*"
     r"|återkom(?:mer)?\still|anser|ansåg|tyck(?:er|te)|mena[rd]\w*|underst(?:ryker|rök|rukit)"
     r"|uppmärksamma[rdt]\w*\s(?:\w+\s)?(?:att|på|om|frågan|problem\w*|behov\w*|vikten|brist\w*)"
@@ -135,6 +135,7 @@ TAKES_IT: t.Final = (
 EXPLAINS: t.Final = (
     r"förklara[rd]\w*|förtydliga[rd]\w*|klargör|klargjorde|uppg(?:er|av)|bekräfta[rd]\w*"
     r"|meddela[rd]\w*|framhåll(?:er|it)|framhöll|påpeka[rd]\w*|poängtera[rd]\w*|medg(?:er|av)"
+    r"|notera[rd]\w*\s(?:synpunkt|fråg|önskemål|påpekande|detta)\w*"
 )
 INFORMS: t.Final = (
     r"informera[rdt]\w*|redogör|redogjorde|redovisa[rd]\w*|presentera[rd]\w*|berätta[rd]\w*"

@@ -21,13 +21,16 @@ from importers.parse.speech_words import PRONOUN, THE_SAME
 from importers.parse.unattributed import is_answer
 
 # A paragraph that goes on from the answer before it.
+# but not "Den årliga uppföljningen", "De fackliga organisationerna"
 GOES_ON: t.Final = re.compile(
-    r"(?:Det|Detta|Dessa|Den|Denna|De|Man|Där|Då|Därför|Därmed|Dessutom|Därutöver|Vidare|Även|Också"
-    r"|Han|Hon|Samtidigt|Däremot|Sedan|Utöver|I\sövrigt|Så)\b"
+    r"(?:(?:Det|Den|De)(?!\s\w+[ae]\s[a-zåäö]{3})|Detta|Dessa|Denna|Man|Där|Då|Därför|Därmed|Dessutom"
+    r"|Därutöver|Vidare|Även|Också|Han|Hon|Samtidigt|Däremot|Sedan|Utöver|I\sövrigt|Så)\b"
     r"|(?:Beträffande|Angående|När\sdet\sgäller|Vad\sgäller)\s(?:den\s)?(?:\w+\s)?fråga"
 )
 # "Arbetsgivaren informerade även om": on to the next thing.
 NEXT_THING: t.Final = re.compile(r"\b(?:även|också|vidare|dessutom)\b", re.IGNORECASE)
+# "Bakgrund: …": stands before the question that it belongs to
+BACKGROUND: t.Final = re.compile(r"bakgrund\s?:", re.IGNORECASE)
 LIST_FOLLOWS: t.Final = re.compile(r"(?::|följande)$")
 BREAKS_OFF: t.Final = re.compile(r"(?::|\w)$")  # "Vision vill få klarlagt": so does a question
 # "Vi ser att", "vår enhet": a union goes on about its own
@@ -57,6 +60,7 @@ class Turn:
     carried: str | None  # who asked before it in the same run
     asked_end: int = 0  # where the sentences end that ask; plain ones may follow before `end`
     by_label: bool = False  # "Vision: …"
+    background: bool = False  # only what it rests on has been heard
     awaits_list: bool = False
     heard_to: int = 0  # up to where only talk about the question has followed it
     answer_start: int | None = None
@@ -99,6 +103,8 @@ class TurnReader:
             if said.speech.asker == PRONOUN:
                 said = self._with_speaker(said)
             match said.act:
+                case _ if said.first and BACKGROUND.match(self._text, said.span.start):
+                    self._hear_background(said)
                 case Act.LABEL:
                     self._hear_label(said)
                 case Act.ASK | Act.REMARK if self._handed_in and announces(self._text, said):
@@ -139,9 +145,10 @@ class TurnReader:
         if (
             turn
             and turn.answer_start is None
-            and not said.first
+            and (turn.background or not said.first)
             and said.speech.asker in (None, THE_SAME, turn.asker)
         ):
+            turn.background = False
             self._extend(turn, said)  # "SSR återkom till larmen. Fråga från SSR: Är de klara?"
             return
         if turn and FOLLOWS_UP.match(self._text, said.span.start) and said.speech.asker is None:
@@ -151,6 +158,14 @@ class TurnReader:
         self._carried = said.speech.union or self._run_asker
         turn = self._begin(content, said.span.end, said.speech, certain=self._asks(said))
         turn.by_label = True
+
+    def _hear_background(self, said: Utterance) -> None:
+        """What a question handed in rests on; the asker is whoever was named last."""
+        label = self._label
+        self._close()
+        asker = Speech(Act.QUESTION, self._carried, self._carried)
+        turn = self._begin(*said.span, label or asker, certain=True)
+        turn.by_label = turn.background = True
 
     def _begin_run(self, speech: Speech) -> None:
         """A line that only names who asks: for what follows, until somebody else is named."""
@@ -207,6 +222,7 @@ class TurnReader:
             asked = self._lead.by or Speech(Act.QUESTION)
             turn = self._begin(self._lead.start, said.span.start, asked, certain=False)
         if turn is not None:
+            turn.awaits_list |= said.listed and turn.answer_start is not None and self._in_list()
             self._answer(turn, said.span.start + said.speech.content, said.span.end)
             turn.labelled |= labelled
 
@@ -405,7 +421,8 @@ class TurnReader:
     def _part_from_answer(self, turn: Turn) -> None:
         """Plain sentences behind the asking ones may be an answer that nobody is named for."""
         said = self._said(turn.asked_end, turn.end)
-        if said and is_answer(said, requested=turn.wants_information and not self._handed_in):
+        written = self._handed_in or turn.by_label
+        if said and is_answer(said, requested=turn.wants_information and not written):
             turn.answer_start, turn.answer_end = turn.asked_end, turn.end
             turn.end = turn.asked_end
 

@@ -715,9 +715,7 @@ PIECES = st.sampled_from(
     st.lists(st.tuples(PIECES, st.sampled_from([" ", "\n\n", "\n"])), max_size=14),
     st.sampled_from(["Lokaler", HANDED_IN]),
 )
-def test_spans_hold_their_text_and_never_overlap(
-    pieces: list[tuple[str, str]], title: str
-) -> None:
+def test_spans_hold_their_text_and_never_overlap(pieces: list[tuple[str, str]], title: str) -> None:
     text = "".join(itertools.chain.from_iterable(pieces))
     spans = []
     for exchange in find_exchanges(title, text, NAMES):
@@ -766,3 +764,34 @@ def test_in_a_table_the_cell_beside_a_question_answers_it() -> None:
 def test_a_bare_yes_or_no_answers() -> None:
     found = only("Vision undrar om vaccin erbjuds i år. Ja, från vecka 45.")
     assert (found.answer, found.answered) == ("Ja, från vecka 45.", True)
+
+
+def test_a_background_belongs_to_the_question_it_stands_before() -> None:
+    text = (
+        "Bakgrund: Taket läcker.\n\nFråga: När lagas det?\n\nSvar: I maj.\n\n"
+        "Bakgrund: Hissen står.\n\nFråga: När går den?\n\nSvar: I juni."
+    )
+    found = find_exchanges("Frågor från Vision", text, NAMES)
+    assert [(it.union, it.answer) for it in found] == [("vision", "I maj."), ("vision", "I juni.")]
+    assert found[1].question.startswith("Bakgrund: Hissen står.")
+
+
+def test_a_post_in_capitals_answers_after_its_colon() -> None:
+    found = only("Kommunal: Varför får inte vikarierna vaccin?", "MAS: Regionen bestämmer.")
+    assert (found.union, found.answer) == ("kommunal", "Regionen bestämmer.")
+
+
+def test_to_agree_and_ask_is_to_ask() -> None:
+    found = only("SSR instämde med Vision och önskade en rutin. Det lovade arbetsgivaren.")
+    assert (found.union, found.answered) == ("ssr", True)
+
+
+def test_an_answer_may_share_its_remarks_sentence() -> None:
+    found = only("Vision ansåg att planen var tunn, och arbetsgivaren kompletterade den.")
+    assert found.answer == "arbetsgivaren kompletterade den."
+
+
+def test_what_a_pronoun_asks_its_speaker_asks() -> None:
+    found = only("Vision anförde att larmen är gamla. Man begärde nya. Arbetsgivaren svarade ja.")
+    assert found.question == "Vision anförde att larmen är gamla. Man begärde nya."
+    assert found.union == "vision"
