@@ -17,6 +17,7 @@ import urllib.request
 
 import click
 import pytest
+from files import pdf_of, printed
 
 import operations
 import protokollarkiv
@@ -395,3 +396,31 @@ def test_serve_answers_and_a_taken_port_is_told(imported: pathlib.Path) -> None:
             assert again.stderr.startswith(f"Adressen 127.0.0.1:{port} är upptagen")
         finally:
             server.terminate()
+
+
+MINUTES = "Protokoll förvaltningsgruppen\n\n§ 1 Mötet öppnas\n\nVision frågade om larm.\n"
+
+
+def test_pages_are_drawn_by_import_and_again_by_check_repair(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of(printed(MINUTES)))
+    done = run(tmp_path / "data", "import", "--aven-andra", tmp_path / "a.pdf")
+    assert done.returncode == 0, done.stderr
+    (picture,) = (tmp_path / "data" / "pages").rglob("*.webp")
+    assert picture.name == "1.webp"
+    assert run(tmp_path / "data", "check").stdout == "Allt stämmer.\n"
+    picture.unlink()
+    done = run(tmp_path / "data", "check")
+    assert done.returncode == 0
+    assert "Filer utan alla sidbilder: 1. ”check --repair” ritar dem.\n" in done.stdout
+    assert run(tmp_path / "data", "check", "--repair").stdout == "Allt stämmer.\n"
+    assert picture.exists()
+
+
+def test_pages_are_not_drawn_where_the_operator_wants_none(tmp_path: pathlib.Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf_of(printed(MINUTES)))
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "protokollarkiv.toml").write_text("sidbilder = false\n")
+    assert run(data, "import", "--aven-andra", tmp_path / "a.pdf").returncode == 0
+    assert not list((data / "pages").rglob("*.webp"))
+    assert run(data, "check").stdout == "Allt stämmer.\n"
