@@ -9,7 +9,7 @@ from importers.parse.dates import find_dates
 # "FSG", "Cesam", "förvaltningsgruppen", "samverkansgrupp nivå 1", "facklig samverkan"
 # "central samverkansgrupp" before "samverkansgrupp"; but not "samverkansgruppens avtal" in a text
 FORUM: t.Final = re.compile(
-    r"\b(FSG|CSG|LSG|SVG|CESAM|Cesam|LOSAM|FÖSAM|(?:(?:förvaltningens|central|centrala|lokal|lokala"
+    r"\b(FSG|FG(?!\w)|CSG|LSG|SVG|CESAM|Cesam|LOSAM|FÖSAM|(?:(?:förvaltningens|central|centrala|lokal|lokala"
     r"|gemensam)\s)?(?:samverkansgrupp|samverkanskommitté)(?=(?:en|ens|n|ns|s)?(?!\w))"
     r"|förvaltningsgrupp(?=(?:en|ens|s)?(?!\w))|(?:centrala?\s)?skyddskommitté(?=(?:n|ns|s)?(?!\w))"
     r"|(?:centrala?\s)?arbetsmiljökommitté(?=(?:n|ns|s)?(?!\w))|samverkansråd(?=(?:et|ets)?(?!\w))"
@@ -26,10 +26,12 @@ MEETING_NUMBER: t.Final = re.compile(
 )
 # "FSG 4/24", "CSG nr 6/2023"; a bare number after a forum may be anything
 FORUM_NUMBER: t.Final = re.compile(
-    r"\b(?:FSG|CSG|LSG|SVG|[Cc]esam|CESAM|förvaltningsgrupp(?:en)?|samverkansgrupp(?:en)?)\s"
-    r"(?:nr\.?\s?(?P<numbered>\d{1,2}(?:\s?[/:-]\s?\d{2,4})?)|(?P<number>\d{1,2}\s?[/:]\s?(?:20)?\d\d))"
-    r"(?![\w.:/-])"
+    r"\b(?:FSG|FG|CSG|LSG|SVG|[Cc]esam|CESAM|förvaltningsgrupp(?:en)?|samverkansgrupp(?:en)?)\s"
+    r"(?:nr\.?\s?(?P<numbered>\d{1,2}(?:\s?[/:-]\s?\d{2,4}|,\s20\d\d)?)"
+    r"|(?P<number>\d{1,2}\s?[/:]\s?(?:20)?\d\d|20\d\d[:/]\d{1,2}))(?![\w.:/-])"
 )
+# "Nr 6/2022" on a line of its own, as in a page header
+ALONE: t.Final = re.compile(r"^Nr\.?\s(?P<number>\d{1,2}/(?:20)?\d\d)$", re.MULTILINE)
 # "Mötesnummer: 4", "Protokollsnr 4/2024", "Löpnummer 4"
 LABELLED_NUMBER: t.Final = re.compile(
     r"\b(?:mötes|protokolls?|löp|sammanträdes)(?:nummer|nr)\b[.:]?\s*"
@@ -54,10 +56,10 @@ def _forum(found: re.Match[str]) -> str:
 def _number(header: str) -> str | None:
     """The meeting's number as printed, "3/2024" where the year stands after a space."""
     text = _without_dates(header)
-    for pattern in (LABELLED_NUMBER, MEETING_NUMBER, FORUM_NUMBER):
+    for pattern in (LABELLED_NUMBER, MEETING_NUMBER, FORUM_NUMBER, ALONE):
         if found := pattern.search(text):
             number = next(number for number in found.groups() if number)
-            return re.sub(r"\s?([/:-])\s?|\s(?=20)", lambda sign: sign[1] or "/", number)
+            return re.sub(r"\s?([/:-])\s?|,?\s(?=20)", lambda sign: sign[1] or "/", number)
     return None
 
 

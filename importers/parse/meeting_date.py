@@ -25,11 +25,13 @@ ANOTHER_DAY: t.Final = re.compile(
 NEXT_MEETING: t.Final = re.compile(
     r"\b(?:nästa|nästkommande|kommande|följande)\s(?:ordinarie\s|planerade\s|inplanerade\s)?"
     r"(?:\w{0,20}(?:sammanträde|möte)|mötestillfälle|träff|förvaltningsgrupp|samverkansgrupp|FSG|CSG"
-    r"|LSG|SVG|Cesam|samverkan(?!\w)|skyddskommitté|gång\s(?:vi|gruppen)\s(?:ses|träffas|möts))",
+    r"|LSG|SVG|Cesam|samverkan(?!\w)|skyddskommitté|gång\s(?:vi|gruppen)\s(?:ses|träffas|möts))"
+    r"|\b(?:träffas|möts|ses|sammanträder)\s(?:igen|åter|nästa\sgång)\b",
     re.IGNORECASE,
 )
 PREVIOUS: t.Final = re.compile(
-    r"protokoll(et)?\s+(från|den|av)\b|föregående\s+(möte|protokoll)|förra\s+mötet", re.IGNORECASE
+    r"(?:protokoll(?:et)?|anteckningar(?:na)?)\s+(från|den|av)\b|föregående\s+(möte|protokoll)|förra\s+mötet",
+    re.IGNORECASE,
 )
 HELD: t.Final = re.compile(
     r"\b(hölls|genomfördes|ägde rum|skedde|inträffade|anordnades|startade|invigdes|hade|var|stängde"
@@ -37,7 +39,8 @@ HELD: t.Final = re.compile(
     re.IGNORECASE,
 )
 TO_COME: t.Final = re.compile(
-    r"\b(kommer att|ska|skall|planeras|hålls|äger rum|blir|väntas|inleds|startar|senast)\b",
+    r"\b(kommer [^.]{0,80}?att|ska|skall|planeras|hålls|äger rum|blir|väntas|inleds|startar"
+    r"|senast)\b",
     re.IGNORECASE,
 )
 COMPACT: t.Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
@@ -109,13 +112,15 @@ def _inferred(clues: Clues) -> MeetingDate:
     not_after = [anchor] if clues.signed else []
     not_before: list[Bound] = []
     meetings: list[dt.date] = []
+    before = ""
     for sentence in _sentences(clues.body):
+        headed, before = NEXT_MEETING.fullmatch(before) is not None, sentence
         for mention in find_dates(sentence):
             day = mention.nearest(anchor.day)
             if day is None or abs(day - anchor.day) > FARTHEST:
                 continue
             bound = Bound(day, sentence)
-            if NEXT_MEETING.search(sentence):
+            if headed or NEXT_MEETING.search(sentence):
                 not_after.append(bound)
                 meetings.append(day)
             elif PREVIOUS.search(sentence):

@@ -18,7 +18,8 @@ from importers.parse.meeting_date import NEXT_MEETING
 
 # A title or a label under which days are the coming meetings': "Nästa möte", "Kommande mötestider"
 HEAD: t.Final = re.compile(
-    rf"(?:tid\sför\s|datum\sför\s)?{NEXT_MEETING.pattern}\w*(?:\s(?:för|med)\s[\w\s]{{3,40}})?\s*:?"
+    rf"(?:[\w\s]{{3,30}}\s(?:och|samt)\s)?(?:tid\sför\s|datum\sför\s)?(?:{NEXT_MEETING.pattern})\w*"
+    r"(?:\s(?:för|med|och|samt)\s[\w\s]{3,40})?\s*:?|nästa\sgång\s*:?"
     r"|(?:kommande\s|höstens\s|vårens\s|årets\s)?mötes(?:tider|datum|dagar|plan)\w*\s*:?",
     re.IGNORECASE,
 )

@@ -40,7 +40,7 @@ ROLES: t.Final = {
         rf"(?<!vice\s)(?<!v\.\s)\b(?:{_CHAIR})(?!\w)(?!\s(?:i|för|inom|vid)\s)", re.IGNORECASE
     ),
     Office.SECRETARY: re.compile(
-        rf"\b(?:{_SECRETARY}|vid\sprotokollet|för\sprotokoll)(?!\w)(?!\s(?:i|inom)\s)",
+        rf"\b(?:{_SECRETARY}|vid\s(?:protokollet|pennan)|för\sprotokoll|antecknar)(?!\w)(?!\s(?:i|inom)\s)",
         re.IGNORECASE,
     ),
 }
@@ -64,6 +64,10 @@ CHOSEN: t.Final = {
         re.IGNORECASE,
     ),
 }
+WRITTEN_BY: t.Final = re.compile(
+    r"(?:protokoll(?:et)?|anteckningar(?:na)?)\s(?:är\s)?(?:fört|förda|fördes|skrivna?|skrivet)\sav\s",
+    re.IGNORECASE,
+)
 OPENS_ONLY: t.Final = re.compile(r"\böppna(?:r|de)\b", re.IGNORECASE)
 FIRST: t.Final = 4  # sections in which an office is given
 SIGNED: t.Final = {Office.CHAIR: CHAIR, Office.SECRETARY: SECRETARY}
@@ -89,9 +93,11 @@ def find_officers(
     def holder(office: Office) -> str | None:
         return (
             _labelled(header, office, listed)
+            or (office is Office.SECRETARY and _written_by(header, listed))
             or _in_list(attendance, office)
             or _told(sections, office, listed)
             or next(iter(signed_as(signatures, SIGNED[office])), None)
+            or None
         )
 
     return Officers(holder(Office.CHAIR), holder(Office.SECRETARY))
@@ -100,6 +106,14 @@ def find_officers(
 def _labelled(header: c.Iterable[Block], office: Office, listed: People) -> str | None:
     for block in header:
         if LABELLED.get(block.kind) is office and (name := _name_in(block.text, listed)):
+            return name
+    return None
+
+
+def _written_by(header: c.Iterable[Block], listed: People) -> str | None:
+    """ "Minnesanteckningar förda av Bo Alm" in a line of the header."""
+    for line in (line.text for block in header for line in block.lines):
+        if (found := WRITTEN_BY.search(line)) and (name := _name_in(line[found.end() :], listed)):
             return name
     return None
 

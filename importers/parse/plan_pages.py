@@ -24,7 +24,7 @@ _DOCUMENT: t.Final = (
     r"(?:VP|[\w-]{0,30}(?:plan|budget|tertialrapport|bokslut|remiss|berättelse|redovisning|förslag"
     r"|underlag)(?:en|et|ens)?)"
 )
-BEFORE: t.Final = re.compile(rf"(?<![\w-]){_DOCUMENT},?\s$")
+BEFORE: t.Final = re.compile(rf"(?<![\w-]){_DOCUMENT},?\s\(?$")
 IN_DOCUMENT: t.Final = re.compile(rf"\s(?:i|ur)\s{_DOCUMENT}(?![\w-])")
 IN_ANOTHER: t.Final = re.compile(r"\s(?:i|ur)\s(?!den\b|det\b)[^\W\d_]")
 NEAR: t.Final = 40  # characters in which the document is named

@@ -16,10 +16,11 @@ from archive.model import ProtocolReference
 from importers.parse import sentences
 from importers.parse.dates import DateMention, find_dates
 
-# "protokollet", "mötesprotokoll"; with what may stand before its date: "från den", "nr"
+# "protokollet", "minnesanteckningarna"; with what may stand before the date: "från den", "nr"
 PROTOCOL: t.Final = re.compile(
     r"\b(?P<previous>(?:föregående|förra|senaste)\s(?:mötes|mötets|samverkans)?\s?)?"
-    r"(?:mötes|samverkans|FSG-|CSG-)?protokoll(?:et|ets)?\b(?P<join>(?:\s(?:nr\.?|nummer|från|av|den"
+    r"(?:(?:mötes|samverkans|FSG-|CSG-)?protokoll(?:et|ets)?|(?:minnes|mötes)?anteckningar(?:na)?)\b"
+    r"(?P<join>(?:\s(?:nr\.?|nummer|från|av|den"
     r"|daterat|för|med\sdatum|fört|till|vid|FSG|CSG|LSG|mötet|förvaltningsgruppen|samverkansgruppen"
     r"|samverkan|(?P<earlier>(?:föregående|förra|senaste)\s(?:möte|mötet|sammanträde|sammanträdet))"
     r"|sammanträdet|\w{2,4}dagen)\b){0,5})[\s(:]{0,2}",
@@ -27,8 +28,9 @@ PROTOCOL: t.Final = re.compile(
 )
 # A meeting by its forum, whose point is then named: "FSG 2024-02-06, punkt 8"
 FORUM: t.Final = re.compile(
-    r"\b(?:FSG|CSG|LSG|SVG|[Cc]esam|förvaltningsgrupp(?:en|ens)?|samverkansgrupp(?:en|ens)?"
-    r"|samverkan(?:smöte)?|skyddskommittén?|mötet|sammanträdet)(?:\s(?:den|från|av|\w{2,4}dagen)){0,3}\s"
+    r"\b(?:FSG|CSG|LSG|SVG|Cesam|förvaltningsgrupp(?:en|ens)?|samverkansgrupp(?:en|ens)?"
+    r"|samverkan(?:smöte)?|skyddskommittén?|mötet|sammanträdet)(?:\s(?:den|från|av|\w{2,4}dagen)){0,3}\s",
+    re.IGNORECASE,
 )
 _NUMBERS: t.Final = r"\d{1,3}(?:\s?(?:,|och|samt|–|-)\s?§?\s?\d{1,3}(?![\d-])){0,6}(?![\d/-])"
 _POINT: t.Final = r"(?:§{1,2}\s?|(?:punkt(?:en|erna)?|paragraf(?:en|erna)?|ärende|p\.)\s)"
@@ -42,9 +44,12 @@ POINT_BEFORE: t.Final = re.compile(
 )
 # A § by itself, in a sentence that puts something right: "Under § 9 ska det stå …"
 POINT: t.Final = re.compile(rf"(?<!\w){_POINT}(?P<numbers>{_NUMBERS})", re.IGNORECASE)
+IN_IT: t.Final = re.compile(r"\si\s(?:protokollet|anteckningarna)\b")
 # "nr 3", "3/2024", "4/24", "2024:3"
 MEETING_NUMBER: t.Final = re.compile(r"(?:\d{1,2}[/:-](?:20)?\d\d|20\d\d[:/]\d{1,2})(?![\d/-])")
-BARE_NUMBER: t.Final = re.compile(r"\d{1,2}(?![\d/.-]|\s[a-z])")
+BARE_NUMBER: t.Final = re.compile(r"\d{1,2}(?![\d/-]|\.\d)")
+# After a number the day may follow: "nr 5 från den 13 maj 2014"
+AND_OF: t.Final = re.compile(r",?\s(?:(?:från|av|daterat)\s)?(?:den\s)?(?=\d)")
 NUMBER_WORD: t.Final = re.compile(r"\b(?:nr|nummer)\b", re.IGNORECASE)
 
 CORRECTS: t.Final = re.compile(
@@ -79,18 +84,39 @@ def find_protocol_references(
     `held` is the meeting's own day where it is certain: a date without a year then means the last
     such day before it. Without it the date stays unknown.
     """
+    in_title = list(_in_sentence(title, held, corrects=False))
     found: list[ProtocolReference] = []
     gone_through = _Which() if GOES_THROUGH.search(title) else None
-    for sentence in (title, *_sentences(text)):
+    if in_title:
+        gone_through = _Which(in_title[-1].date, in_title[-1].number)
+    for sentence in _sentences(text):
         corrects = CORRECTS.search(sentence) is not None
         here = list(_in_sentence(sentence, held, corrects=corrects))
         if here:
             gone_through = _Which(here[-1].date, here[-1].number)
-        elif corrects and gone_through is not None:
-            here = list(_put_right(sentence, gone_through))
+        elif gone_through is not None:
+            gone_through = _held_then(sentence, held) or gone_through
+            here = list(_points_in_it(sentence, gone_through, corrects=corrects))
         found += here
-    pointing = (entry for entry in found if not _points_nowhere(entry))
-    return tuple(dict.fromkeys(pointing))
+    pointing = [entry for entry in (found or in_title) if not _points_nowhere(entry)]
+    return tuple(dict.fromkeys(entry for entry in pointing if not _said_better(entry, pointing)))
+
+
+def _said_better(entry: ProtocolReference, others: c.Iterable[ProtocolReference]) -> bool:
+    """Whether a protocol that is only named is pointed into by another reference."""
+    return entry.section is None and any(
+        other.section is not None and (other.date, other.number) == (entry.date, entry.number)
+        for other in others
+    )
+
+
+def _held_then(sentence: str, held: dt.date | None) -> _Which | None:
+    """The day in "Mötet den 20 mars.", where the last protocol is gone through."""
+    for found in FORUM.finditer(sentence):
+        mention = _date_at(sentence, found.end())
+        if mention and (day := _day(mention, held)) and day != held:
+            return _Which(day)
+    return None
 
 
 def _points_nowhere(entry: ProtocolReference) -> bool:
@@ -133,7 +159,11 @@ def _which(sentence: str, found: re.Match[str], held: dt.date | None) -> tuple[_
             BARE_NUMBER.match(sentence, at) if numbered else None
         )
         if number and (numbered or not _date_at(sentence, at)):
-            return _Which(number=number.group()), number.end()
+            day, end = None, number.end()
+            joint = AND_OF.match(sentence, end)
+            if joint and (mention := _date_at(sentence, joint.end())):
+                day, end = _day(mention, held), joint.end() + mention.end
+            return _Which(day, number.group()), end
     if mention := _date_at(sentence, at):
         return _Which(_day(mention, held)), at + mention.end
     return _Which(), found.end()
@@ -168,11 +198,12 @@ def _points(sentence: str, start: int, end: int) -> tuple[int, tuple[int, ...], 
     return start, (), end
 
 
-def _put_right(sentence: str, which: _Which) -> c.Iterator[ProtocolReference]:
-    """The §§ that a sentence corrects in the protocol that is gone through."""
+def _points_in_it(sentence: str, which: _Which, *, corrects: bool) -> c.Iterator[ProtocolReference]:
+    """The §§ of the protocol gone through that a sentence corrects, or places in it."""
     for found in POINT.finditer(sentence):
-        for number in _numbers(found["numbers"]):
-            yield ProtocolReference(found.group(), which.date, which.number, number, True)
+        if corrects or IN_IT.match(sentence, found.end()):
+            for number in _numbers(found["numbers"]):
+                yield ProtocolReference(found.group(), which.date, which.number, number, corrects)
 
 
 def _numbers(text: str) -> tuple[int, ...]:

@@ -21,7 +21,8 @@ SICK: t.Final = re.compile(
 )
 # Enough where sick leave has been spoken of: "Korttiden är 2,1 procent", "Totalt 6,4 procent"
 GOES_ON: t.Final = re.compile(
-    r"\b(?:kort|lång|total|frånvaron|motsvarande|siffran|den\s(?:var|är|låg|ligger)|snittet)",
+    r"\b(?:kort|lång|total|frånvaron|motsvarande|siffran|den\s(?:var|är|låg|ligger)"
+    r"|(?:var|är|låg|ligger|blev|uppgick)\sden|snittet)",
     re.IGNORECASE,
 )
 # "7,4 procent", "7.4 %", "7%"; but not "0,5 procentenheter", "100 procent"
@@ -43,6 +44,7 @@ WORDS: t.Final = re.compile(
     rf"\b(?P<range>(?:{_MONTH})\s?(?:[–-]|till(?:\soch\smed)?|t\.o\.m\.)\s?(?:{_MONTH})\b(?:\s\d{{4}})?)"
     rf"|\b(?P<month>{_MONTH})\b\.?(?:\s(?P<year>20\d\d))?"
     r"|(?P<iso>\b20\d\d-(?:0[1-9]|1[0-2])(?!-?\d))"
+    r"|(?P<same>\bsamma\smånad\s(?:(?:år\s)?(?P<sameyear>20\d\d)|(?:föregående|förra)\såret?))"
     r"|(?P<last>\b(?:föregående|förra|förra\såret\ssamma)\smånad(?:en)?\b)"
     r"|(?P<long_time>\b(?:rullande|tolv\smånader|12\smånader|helår\w*|kvartal\w*|tertial\w*"
     r"|halvår\w*|årssnitt\w*|årsbasis|ackumulera\w*|(?:år|för|under)\s20\d\d)\b)"
@@ -54,6 +56,10 @@ WORDS: t.Final = re.compile(
 # Between a figure and what is said of it right after: "8,1 procent i mars", "2,9 % (korttid)"
 RIGHT_AFTER: t.Final = re.compile(
     r"\s\(?(?:(?:i|för|under|är|var|av|avser|avsåg)\s)?", re.IGNORECASE
+)
+# "3,4 % (korttid 1,6 %)": the word is the next figure's
+OF_THE_NEXT: t.Final = re.compile(
+    r"[\s:]{1,2}(?:\([^()]{0,20}\)\s)?(?:ca\s)?\d{1,2}(?:[.,]\d{1,2})?\s?(?:%|procent)"
 )
 LONGEST_WORD: t.Final = 40  # characters of what is said right after
 
@@ -103,13 +109,13 @@ class _Reader:
                 yield SickLeave(_number(figure["number"]), month or None, part, sentence)
             end = max([figure.end(), *(word.end() for word in after)])
         self.spoken = self.heard = True
-        if len(set(months)) == 1:
+        if len(set(months)) == 1 and not any(word["same"] for word in words):
             self.month = months[0]
 
     def _right_after(self, sentence: str, at: int) -> list[re.Match[str]]:
         joint = RIGHT_AFTER.match(sentence, at)
         word = WORDS.match(sentence, joint.end(), joint.end() + LONGEST_WORD) if joint else None
-        return [word] if word else []
+        return [word] if word and not OF_THE_NEXT.match(sentence, word.end()) else []
 
     def _month(self, word: re.Match[str]) -> str | None:
         """The month as "2025-03", "" for a longer time or an unsure year, None for neither."""
@@ -117,12 +123,21 @@ class _Reader:
             return ""
         if word["iso"]:
             return word["iso"]
+        if word["same"]:
+            return self._same_month(word["sameyear"])
         if word["last"]:
             first = self.held.replace(day=1) - dt.timedelta(1) if self.held else None
             return f"{first:%Y-%m}" if first else ""
         if not word["month"]:
             return None
         return self._in_year(_month_number(word["month"]), word["year"])
+
+    def _same_month(self, year: str | None) -> str:
+        """ "Samma månad 2022" as the month last spoken of in that year; or the year before."""
+        if not self.month:
+            return ""
+        spoken, month = self.month.split("-")
+        return f"{year or int(spoken) - 1}-{month}"
 
     def _in_year(self, month: int, year: str | None) -> str:
         """The month in its year, or in the last one before the meeting."""

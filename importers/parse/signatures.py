@@ -14,7 +14,7 @@ import typing as t
 
 from importers.formats.lines import Line
 from importers.parse.people import names_a_post
-from importers.parse.signed_posts import leading_name
+from importers.parse.signed_posts import leading_name, names_on
 
 _DIGITALLY: t.Final = r"(?:digitalt|elektroniskt)"
 _SIGNED: t.Final = (
@@ -88,10 +88,10 @@ def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[L
 
 def parse_signatures(lines: c.Sequence[Line]) -> Signatures:
     """The names and time stamps among signature lines, each name once."""
-    names = (leading_name(BEFORE_NAME.sub("", line.text))[0] for line in lines)
+    names = (name for line in lines for name in names_on(BEFORE_NAME.sub("", line.text)))
     stamps = (found[0] for line in lines for found in STAMP.finditer(line.text))
     return Signatures(
-        tuple(dict.fromkeys(name for name in names if name)),
+        tuple(dict.fromkeys(names)),
         tuple(stamp for text in stamps if (stamp := _moment(text))),
     )
 
@@ -142,7 +142,7 @@ def _may_sign(text: str) -> bool:
         names_a_post(text)
         and len(text.split()) <= POST_LINE
         and not text.endswith((".", ":"))
-        and text[:1].isupper()
+        and (text[:1].isupper() or SIGNERS_POST.fullmatch(text) is not None)
     )
 
 

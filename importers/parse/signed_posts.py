@@ -31,10 +31,10 @@ class SignersPost:
         """Whether the line is one that names follow."""
         return re.fullmatch(rf"(?:{self.heads})\s*:?", text, re.I) is not None
 
-    def before_name(self, text: str) -> str | None:
-        """The name after the post on a line: "Sekreterare: Bo Alm"."""
+    def before_names(self, text: str) -> tuple[str, ...]:
+        """The names after the post on a line: "Sekreterare: Bo Alm"."""
         found = re.fullmatch(rf"(?i:{self.name}|{self.heads})\s*:?\s*(?P<rest>[A-ZÅÄÖÉ].*)", text)
-        return leading_name(found["rest"])[0] if found else None
+        return names_on(found["rest"]) if found else ()
 
     def after_name(self, rest: str) -> bool:
         """Whether what follows a name is the post: ", ordförande", "(sekreterare)"."""
@@ -43,15 +43,19 @@ class SignersPost:
 
 CHAIR: t.Final = SignersPost(r"(?:mötes)?ordförande|ordf\.?")
 SECRETARY: t.Final = SignersPost(
-    r"(?:mötes)?sekreterare|protokollförare|sekr\.?", r"vid\s(?:protokollet|pennan)"
+    r"(?:mötes)?sekreterare|protokollförare|sekr\.?",
+    r"vid\s(?:protokollet|pennan|anteckningarna)|antecknat\sav",
 )
 JUSTERARE: t.Final = SignersPost(
     r"(?:protokolls)?justerare|justeringsperson(?:er)?|justeringsm[aä]n",
-    r"(?:protokollet\s)?justera(?:s|t|ts)(?:\s(?:av|digitalt|\(digitalt\)))?",
+    r"(?:protokollet\s(?:har\s)?)?justera(?:s|t|ts)(?:\soch\ssignerat)?(?:\s(?:digitalt|\(digitalt\)"
+    r"|den\s\d{1,2}\s\w+(?:\s\d{4})?))?(?:\sav)?",
 )
 POSTS: t.Final = (CHAIR, SECRETARY, JUSTERARE)
 FAR: t.Final = 3  # rows between a post and its name
 AFTER_NAME: t.Final = re.compile(r"[,(/]")
+PARTED: t.Final = re.compile(r"\s*[,;·•]\s*|\s+(?:och|samt)\s+")
+BRACKETS: t.Final = re.compile(r"\s*\([^()]*\)")
 
 
 def signed_as(lines: c.Sequence[Line], post: SignersPost) -> tuple[str, ...]:
@@ -61,8 +65,8 @@ def signed_as(lines: c.Sequence[Line], post: SignersPost) -> tuple[str, ...]:
     for row in rows:
         for cell in row:
             name, rest = leading_name(cell.text)
-            if before := post.before_name(cell.text):
-                found.append(before)
+            if before := post.before_names(cell.text):
+                found += before
             elif name and post.after_name(rest):
                 found.append(name)
     if found:
@@ -70,7 +74,7 @@ def signed_as(lines: c.Sequence[Line], post: SignersPost) -> tuple[str, ...]:
     under = _posts_stand_under(rows)
     for place, row in enumerate(rows):
         for cell in (cell for cell in row if post.alone(cell.text)):
-            if under and not post.always_above(cell.text):
+            if (under and not post.always_above(cell.text)) or _ends_there(rows, place, cell):
                 found += _names_along(rows[max(0, place - FAR) : place][::-1], cell)[:1]
             else:
                 found += _names_along(rows[place + 1 :], cell)
@@ -84,6 +88,21 @@ def leading_name(text: str) -> tuple[str, str]:
     end = sign.start() if sign else len(text)
     name, rest = split_name(text[:end])
     return name, f"{rest}{text[end:]}".strip()
+
+
+def names_on(text: str) -> tuple[str, ...]:
+    """All names of a line: "Anna Ek, Bo Alm (Vision)", "Anna Ek · Bo Alm"."""
+    pieces = PARTED.split(BRACKETS.sub("", text.strip(" /_.…")))
+    first, *others = [leading_name(piece) for piece in pieces]
+    return tuple(name for name, rest in (first, *((n, r) for n, r in others if not r)) if name)
+
+
+def _ends_there(rows: c.Sequence[list[Line]], place: int, post: Line) -> bool:
+    """Whether a head that usually stands over a name has its only name above it."""
+    below = rows[place + 1 : place + 2]
+    return bool(
+        place and not _names_along(below, post) and _names_along(rows[place - 1 : place], post)
+    )
 
 
 def _posts_stand_under(rows: c.Sequence[list[Line]]) -> bool:
@@ -103,7 +122,7 @@ def _names_along(rows: c.Iterable[list[Line]], post: Line) -> list[str]:
         cell = min(row, key=lambda line: abs(line.left - post.left))
         if any(other.alone(cell.text) for other in POSTS) or passed == FAR:
             break
-        name = leading_name(cell.text)[0]
-        names += [name] if name else []
-        passed = 0 if name else passed + 1
+        here = names_on(cell.text)
+        names += here
+        passed = 0 if here else passed + 1
     return names

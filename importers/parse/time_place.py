@@ -59,6 +59,11 @@ ROOM: t.Final = re.compile(
     r"\b(?:(?:i|på)\s(?P<place>[A-ZÅÄÖ][\w-]*(?:rummet|salen|lokalen|huset))(?!\s[A-ZÅÄÖ]|\w)"
     r"|(?P<afar>(?:digitalt\s)?via\s(?:Teams|Skype|Zoom|länk)))"
 )
+# A line that is an address and nothing more: "Ekgatan 4, rum Eken", "Ekplan 6 samt Teams"
+ADDRESS: t.Final = re.compile(
+    r"(?:[^\W\d][\w\s-]{2,40},\s)?[A-ZÅÄÖ]\w*(?:gatan|vägen|plan|torget|gränd|backen)\s\d{1,3}\w?"
+    r"(?:(?:,|\ssamt|\soch|\s/)\s[\w\s-]{2,40})?"
+)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -79,15 +84,27 @@ def find_time_place(blocks: c.Sequence[Block]) -> TimeAndPlace:
         if block.kind in {Kind.PLACE, Kind.TIME_AND_PLACE}:
             time = time or start_time(lines)
             place = place or _beside_time(lines)
-    for line in (
-        ln for b in blocks if b.kind in {Kind.TITLE, Kind.TIME, Kind.REST} for ln in b.lines
+    for text in (
+        text for b in blocks if b.kind in {Kind.TITLE, Kind.TIME, Kind.REST} for text in _whole(b)
     ):
-        if (found := start_time(line.text)) and found == (time or found):
+        if (found := start_time(text)) and found == (time or found):
             time = found
-            place = place or _after_time(line.text)
-    for line in (ln for b in blocks if b.kind is Kind.TITLE for ln in b.lines):
-        place = place or _named_in(line.text)
+            place = place or _after_time(text)
+    for text in (ln.text for b in blocks if b.kind is Kind.TITLE for ln in b.lines):
+        place = place or _named_in(text)
     return TimeAndPlace(time, place)
+
+
+def _whole(block: Block) -> c.Iterator[str]:
+    """The block's lines, one that ends in a comma with the next."""
+    text = ""
+    for line in block.lines:
+        text = f"{text} {line.text}" if text else line.text
+        if not text.endswith(","):
+            yield text
+            text = ""
+    if text:
+        yield text
 
 
 def start_time(text: str, *, labelled: bool = False) -> str | None:
@@ -133,6 +150,8 @@ def _after_time(text: str) -> str | None:
 def _named_in(text: str) -> str | None:
     """A room or a way of meeting that a sentence names: "… i Ekrummet den 5 maj"."""
     room = ROOM.search(text)
+    if room is None and ADDRESS.fullmatch(text):
+        return text
     return (room["place"] or room["afar"]) if room else None
 
 

@@ -71,6 +71,8 @@ def test_nobody_is_chosen_by_other_words(text):
     [
         ("Vid protokollet", "Bo Alm", "Justeras", "Anna Ek", "Disa Ask"),
         ("Bo Alm", "Sekreterare", "Anna Ek", "Justerare", "Disa Ask", "Justerare"),
+        ("Vid protokollet: Bo Alm", "Justeras: Anna Ek, Disa Ask (Vision)"),
+        ("Justerat den 3 maj 2024: Anna Ek · Disa Ask",),
         ("Vid protokollet: Bo Alm", "Justeras av", "________", "Anna Ek", "________", "Disa Ask"),
     ],
 )

@@ -66,6 +66,16 @@ def test_the_weekday_of_the_other_meetings_decides_between_few_days() -> None:
     assert found.basis is Basis.INFERRED
 
 
+def test_a_section_that_holds_only_the_next_day_bounds_it_too() -> None:
+    body = (
+        "Anteckningarna från den 2 september 2009 godkändes.\n\nRonden genomfördes den 5 oktober."
+        "\n\nDen 9 oktober kommer en utbildning (A1) att hållas.\n\nNästa möte"
+        "\n\nOnsdagen den 4 november kl. 8.30."
+    )
+    found = find_meeting_date(Clues("Anteckningar", "", body))
+    assert found.value == dt.date(2009, 10, 7)  # a Wednesday too
+
+
 def test_a_document_without_any_date_has_an_unknown_one() -> None:
     found = find_meeting_date(Clues("Protokoll", "", "Inga frågor."))
     assert (found.value, found.basis, found.evidence) == (None, Basis.UNKNOWN, ())

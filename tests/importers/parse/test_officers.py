@@ -50,6 +50,10 @@ def test_roles_in_the_list_name_the_officers(chair: str, secretary: str) -> None
     assert found(attendance=listed) == BOTH
 
 
+def test_who_wrote_the_notes_may_be_told_in_the_title() -> None:
+    assert found("Minnesanteckningar förda av Bo Alm.").secretary == "Bo Alm"
+
+
 def test_another_bodys_office_is_not_the_meetings() -> None:
     listed = Attendance(
         (
@@ -87,6 +91,11 @@ def test_the_first_sections_tell_who_held_the_offices(told: str) -> None:
 )
 def test_signatures_name_the_officers_by_their_posts(signed: str) -> None:
     assert found(signed=signed) == BOTH
+
+
+def test_a_head_over_no_name_belongs_to_the_one_above_it() -> None:
+    signed = "Bo Alm\nVid protokollet\nProtokollet har justerats digitalt av:\nAnna Ek"
+    assert found(signed=signed).secretary == "Bo Alm"
 
 
 def test_nobody_is_guessed() -> None:

@@ -9,6 +9,7 @@ from importers.parse.plan_pages import find_plan_pages
         ("Vision undrar över s. 14 i verksamhetsplanen.", "s. 14 i verksamhetsplanen"),
         ("På sidan 23, stycke 2 i planen står det fel.", "sidan 23, stycke 2 i planen"),
         ("Se VP sid 7.", "VP sid 7"),
+        ("Det förutsattes i verksamhetsplanen (s. 22).", "verksamhetsplanen (s. 22"),
         ("Se verksamhetsplanen s. 14, tredje stycket.", "verksamhetsplanen s. 14, tredje stycket"),
         ("Vision frågar om sid. 12–14 i budgeten.", "sid. 12–14 i budgeten"),
         ("Verksamhetsplanen: på sidorna 3 och 5 saknas mål.", "sidorna 3 och 5"),

@@ -34,6 +34,10 @@ def read(text: str, title: str = "Information", held: dt.date | None = HELD):
         ("Se protokoll nr 3/2024 § 5.", None, "3/2024", 5),
         ("Se protokoll 3/2024.", None, "3/2024", None),
         ("Se protokoll nr 3, § 5.", None, "3", 5),
+        ("Protokoll nr 5 från den 13 maj 2024 läggs till handlingarna.", "2024-05-13", "5", None),
+        ("Protokoll nr 8 godkänns.", None, "8", None),
+        ("Inga synpunkter på anteckningarna från 14 maj.", "2024-05-14", None, None),
+        ("Se vidare protokoll 3/2024 från 24-05-14.", "2024-05-14", "3/2024", None),
     ],
 )
 def test_another_protocol_is_pointed_at(
@@ -56,6 +60,12 @@ def test_another_protocol_is_pointed_at(
             "Protokollet från 2024-05-14 gicks igenom. Under § 9 ska det stå att Vision är enig.",
             "2024-05-14",
             9,
+        ),
+        (
+            "Genomgång av förra protokollet",
+            "Mötet den 14 maj. Under § 8 ska det stå Ekhallen, inte Ekhuset.",
+            "2024-05-14",
+            8,
         ),
         ("Föregående protokoll", "I § 9 står fel namn, rätt lydelse är Bo Alm.", None, 9),
         ("Protokoll", "§ 3 i protokollet från den 14 maj är felaktig.", "2024-05-14", 3),
@@ -82,6 +92,11 @@ def test_a_correction_points_at_the_paragraf_that_was_wrong(
 )
 def test_a_protocol_that_is_only_spoken_of_points_nowhere(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_protocol_gone_through_is_pointed_into_by_its_paragraf_alone() -> None:
+    text = "Protokoll nr 10/2023 av den 12 december 2023 godkändes. Se § 7 i protokollet."
+    assert read(text, "Föregående protokoll") == [("2023-12-12", "10/2023", 7, False)]
 
 
 def test_several_paragrafer_are_several_references_with_the_words_as_written() -> None:

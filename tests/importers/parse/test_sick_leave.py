@@ -43,6 +43,18 @@ def read(text: str, title: str = "Personal", held: dt.date | None = HELD) -> lis
             [(7.4, "2025-03", None), (2.9, "2025-03", "short")],
         ),
         (
+            "Sjukfrånvaron i mars var 3,4 % (korttid 1,6 % och långtid 1,8 %).",
+            [(3.4, "2025-03", None), (1.6, "2025-03", "short"), (1.8, "2025-03", "long")],
+        ),
+        (
+            "Sjukfrånvaron under 2024 blev 7,4 %. I januari var den 8,0 % och i mars 8,2 %.",
+            [(7.4, None, None), (8.0, "2025-01", None), (8.2, "2025-03", None)],
+        ),
+        (
+            "Sjukfrånvaron i mars var 3,9 %. Under samma månad 2023 var den 4,4 %.",
+            [(3.9, "2025-03", None), (4.4, "2023-03", None)],
+        ),
+        (
             "Sjukfrånvaron ökade med 0,5 procent till 7,4 procent i mars.",
             [(7.4, "2025-03", None)],
         ),

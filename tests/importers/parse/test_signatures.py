@@ -96,6 +96,11 @@ def test_time_stamps_are_read_as_printed(stamp):
     assert parse_signatures(printed(stamp)).stamps == (dt.datetime(2024, 3, 14, 12, 18, 52),)
 
 
+def test_a_line_may_hold_several_names():
+    signed = printed("Justeras: Anna Ek, Disa Ask (Vision)", "Bo Alm · Egil Rot")
+    assert parse_signatures(signed).names == ("Anna Ek", "Disa Ask", "Bo Alm", "Egil Rot")
+
+
 def test_a_moment_outside_the_calendar_is_no_stamp():
     assert parse_signatures(printed("2024-13-45T12:18:52")).stamps == ()
 

@@ -105,6 +105,19 @@ def test_a_title_may_name_the_place_before_the_day(line, place):
     assert found("Protokoll", line)[1] == place
 
 
+def test_a_place_may_go_on_after_a_comma_at_the_lines_end():
+    assert found("Möte den 5 maj 2022 kl. 9.00 i Ekhuset,", "mötesrum 4.") == (
+        "09:00",
+        "Ekhuset, mötesrum 4",
+    )
+
+
+def test_an_address_on_a_line_of_its_own_is_the_place():
+    assert (
+        found("Protokoll", "5 maj 2022 kl 9-11", "Ekplan 6 samt Teams")[1] == "Ekplan 6 samt Teams"
+    )
+
+
 def test_a_place_may_hold_the_time():
     assert found("Plats: Eken kl. 10") == ("10:00", "Eken")
 
