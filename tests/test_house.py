@@ -19,6 +19,8 @@ ONLY_HOME = {
     "whoosh": ("index/whoosh_engine/",),
     "flask": ("webui/",),
     "docx": ("importers/formats/docx.py", "importers/demo/"),
+    "odfdo": ("importers/formats/odt.py", "importers/formats/odt_styles.py"),
+    "lxml": ("importers/formats/html.py",),
     "reportlab": ("importers/demo/",),
     "pypdfium2": ("importers/formats/sheets.py",),
     "PIL": ("importers/formats/sheets.py", "importers/formats/scan/", "importers/pictures.py"),
