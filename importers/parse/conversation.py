@@ -6,7 +6,8 @@ import typing as t
 
 from archive.model import Span
 from importers.parse import sentences
-from importers.parse.speakers import Act, Listener, Speech
+from importers.parse.speakers import Listener
+from importers.parse.speech import Act, Speech
 from importers.parse.unions import Mention, UnionNames
 from importers.parse.voices import NOBODY, Voice, Voices
 

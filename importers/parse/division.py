@@ -25,7 +25,8 @@ LONGEST_TITLE: t.Final = 200  # characters
 SENTENCE_END: t.Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
 # The first row of a table of people: "Namn | Roll | Organisation"
 COLUMN_HEADS: t.Final = re.compile(
-    r"(?:\b(?:namn|roll|funktion|titel|befattning|organisation|fackförbund|närvarande|närvaro|eller|och)\b[\s/,|]*)+",
+    r"(?:\b(?:namn|roll|funktion|titel|befattning|organisation|fackförbund|närvarande|närvaro"
+    r"|eller|och)\b[\s/,|]*)+",
     re.IGNORECASE,
 )
 HEADER_AT_MOST: t.Final = 60  # lines, where no heading ends it

@@ -17,14 +17,17 @@ from importers.parse import sentences
 from importers.parse.conversation import listen
 from importers.parse.pairs import Asked, settle
 from importers.parse.replies import puts_off
-from importers.parse.turns import Turn, TurnReader
+from importers.parse.turn import Turn
+from importers.parse.turns import TurnReader
 from importers.parse.unions import UnionNames
 from importers.parse.voices import NOBODY, Voices
 
 # Headings under which the unions' own written questions stand; not "Övriga frågor".
 HANDED_IN_TITLE: t.Final = re.compile(
-    r"\b(?:(?:för)?anmälda|inkomna|inlämnade|skriftliga|kvarvarande|kvarstående|fackliga)\s(?:\w+\s)?"
-    r"(?:frågor|frågeställningar|synpunkter)|\b(?:frågor|fråga|yrkanden?)\sfrån\b|\bfackens\sfrågor",
+    r"\b(?:(?:för)?anmälda|inkomna|inlämnade|skriftliga|kvarvarande|kvarstående"
+    r"|fackliga)\s(?:\w+\s)?"
+    r"(?:frågor|frågeställningar|synpunkter)|\b(?:frågor|fråga|yrkanden?)\sfrån\b"
+    r"|\bfackens\sfrågor",
     re.IGNORECASE,
 )
 # Headings under which nobody converses: names stand there after "Kommunal:".

@@ -16,14 +16,16 @@ import typing as t
 
 from importers.parse.conversation import Utterance, announces, is_heading
 from importers.parse.outcomes import find_outcome
-from importers.parse.speakers import Act, Speech
+from importers.parse.speech import Act, Speech
 from importers.parse.speech_words import PRONOUN, THE_SAME
+from importers.parse.turn import Lead, Turn
 from importers.parse.unattributed import is_answer
 
 # A paragraph that goes on from the answer before it.
 # but not "Den årliga uppföljningen", "De fackliga organisationerna"
 GOES_ON: t.Final = re.compile(
-    r"(?:(?:Det|Den|De)(?!\s\w+[ae]\s[a-zåäö]{3})|Detta|Dessa|Denna|Man|Där|Då|Därför|Därmed|Dessutom"
+    r"(?:(?:Det|Den|De)(?!\s\w+[ae]\s[a-zåäö]{3})|Detta|Dessa|Denna|Man|Där|Då|Därför|Därmed"
+    r"|Dessutom"
     r"|Därutöver|Vidare|Även|Också|Han|Hon|Samtidigt|Däremot|Sedan|Utöver|I\sövrigt|Så)\b"
     r"|(?:Beträffande|Angående|När\sdet\sgäller|Vad\sgäller)\s(?:den\s)?(?:\w+\s)?fråga"
 )
@@ -44,41 +46,6 @@ ASKED_LABEL: t.Final = re.compile(
     r"\W*(?:\w+\s)?(?:fråg|synpunkt|önskemål|yrkande|kommentar|inspel|begäran|förslag)",
     re.IGNORECASE,
 )
-
-
-@dc.dataclass(slots=True)
-class Turn:
-    """One question while it is being read; its ends grow sentence by sentence."""
-
-    lead: int  # where the question starts if what stands before it belongs to it
-    start: int
-    end: int
-    union: str | None
-    asker: str | None
-    certain: bool  # somebody asks; otherwise only an answer makes it a question
-    wants_information: bool  # so that being informed is an answer
-    carried: str | None  # who asked before it in the same run
-    asked_end: int = 0  # where the sentences end that ask; plain ones may follow before `end`
-    by_label: bool = False  # "Vision: …"
-    background: bool = False  # only what it rests on has been heard
-    awaits_list: bool = False
-    heard_to: int = 0  # up to where only talk about the question has followed it
-    answer_start: int | None = None
-    answer_end: int = 0
-    labelled: bool = False  # the answer is: "Svar:"
-
-    @property
-    def is_exchange(self) -> bool:
-        """Whether somebody asked, or somebody answered."""
-        return self.start < self.end and (self.certain or self.answer_start is not None)
-
-
-class Lead(t.NamedTuple):
-    """Plain text that may lead up to a question."""
-
-    start: int
-    refers: bool  # it points into a document, and so belongs to the question in any case
-    by: Speech | None = None  # a union's words, with whoever spoke them
 
 
 class TurnReader:

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from archive.model import Span
 from archive.registry import packaged
 from importers.parse import sentences
-from importers.parse.speakers import Act, Listener, Speech, shape
+from importers.parse.speakers import Listener
+from importers.parse.speech import Act, Speech, shape
 from importers.parse.unions import UnionNames
 
 NAMES = UnionNames(packaged().unions)
