@@ -25,7 +25,7 @@ __all__ = ["Document", "Line", "read_document", "read_scans"]
 
 
 def read_document(content: bytes, filename: str, limits: Limits) -> Document:
-    """The lines of a PDF, Word, web or text file …, by what its content is rather than its name.
+    """The lines of a file of any kind that is read, known by its content rather than its name.
 
     Pages that are only pictures are named in `without_text`; these may be all there are. Raises
     UnreadableFile where it is empty, damaged, locked, over the limits, without text or pictures,
