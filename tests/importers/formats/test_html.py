@@ -269,3 +269,13 @@ def test_a_page_without_text_has_no_lines() -> None:
 def test_any_page_gives_lines(page: str | bytes) -> None:
     content = page.encode() if isinstance(page, str) else page
     assert all(line.text for line in lines(b"<p>" + content))
+
+
+TAGS = "p div b table tr td th ul ol li h2 span pre nav main section header blockquote q sup a br"
+
+
+@given(st.lists(st.sampled_from([*TAGS.split(), *(f"/{tag}" for tag in TAGS.split())])))
+def test_no_word_is_lost_or_read_twice_however_elements_are_mixed(tags: list[str]) -> None:
+    page = "".join(f"<{tag}> ord{number} " for number, tag in enumerate(tags))
+    words = [word for line in lines(page) for word in line.text.split() if "ord" in word]
+    assert sorted(word.strip("”") for word in words) == sorted(f"ord{n}" for n in range(len(tags)))

@@ -210,3 +210,18 @@ TOKENS = re.findall(
 def test_any_bytes_give_lines(content: bytes) -> None:
     for rtf in (content, b"{\\rtf1 " + content):
         assert all(line.text for line in read_rtf(rtf).lines)
+
+
+SHOWN = re.findall(
+    r"\S+",
+    r"\cell \row \nestcell \nestrow \par \pard \intbl \itap2 \page \b \s1 { {\header {\footer"
+    r" {\*\footnote {\shptxt",
+)
+
+
+@given(st.lists(st.sampled_from(SHOWN)))
+def test_no_word_is_lost_or_read_twice_however_groups_are_mixed(tokens: list[str]) -> None:
+    # Words differ, or two headers alike would be one.
+    found = texts(" ".join(f"{token} ord{number}" for number, token in enumerate(tokens)))
+    words = " ".join(found).split()
+    assert sorted(words) == sorted(f"ord{number}" for number in range(len(tokens)))
