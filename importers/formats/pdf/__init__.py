@@ -3,12 +3,12 @@
 `opening` finds the pages, through `streams`, which sees to it that all of them are there and that
 none swells beyond bounds. `statements` divides a page's description, `drawing` carries it out as
 far as text goes, with `fonts`, and leaves `runs`. `rows` makes lines and cells of those, `parts`
-where they are parted, and `order` says in which order they are read. `sheet` is the page so read,
-and `words` where each word of it stands.
+says where they are parted, and `order` in which order they are read. `sheet` is the page so read,
+with `words` where each of them stands; `pictures` tells pages that have to be read from a picture.
 """
 
+import dataclasses as dc
 import logging
-import typing as t
 
 from pdfminer.pdfpage import PDFPage
 
@@ -20,11 +20,9 @@ from importers.formats.lines import Document, Line
 from importers.formats.pdf.drawing import Drawing
 from importers.formats.pdf.fonts import Fonts
 from importers.formats.pdf.opening import DAMAGED, open_pages
+from importers.formats.pdf.pictures import is_letterless, is_picture
 from importers.formats.pdf.sheet import read_sheet, sheet_of
 from importers.formats.pdf.streams import Budget, Damaged, TooMuch
-
-LEAST_LETTERS: t.Final = 10  # fewer, beside a picture: a scan with a stamp or a page number
-LEAST_PICTURE: t.Final = 0.1  # of the page: more than a logotype or a coat of arms
 
 # pdfminer tells of every oddity in every file at warning level.
 logging.getLogger("pdfminer").setLevel(logging.ERROR)
@@ -46,6 +44,7 @@ def read_pdf(content: bytes, filename: str, limits: Limits) -> Document:
 
 
 def _document(pages: list[PDFPage], budget: Budget) -> Document:
+    budget.add_pages(len(pages))
     drawing = Drawing(Fonts(), budget)
     lines: list[Line] = []
     words: list[PageWords] = []
@@ -54,17 +53,16 @@ def _document(pages: list[PDFPage], budget: Budget) -> Document:
     for number, page in enumerate(pages, start=1):
         sheet = sheet_of(page, number)
         drawn = drawing.draw(page.contents, page.resources, sheet.matrix)
-        letters = sum(sum(map(str.isalnum, run.text)) for run in drawn.runs)
-        if letters < LEAST_LETTERS or drawn.unknown > letters:
-            letterless.append(number)
-            area = sheet.width * sheet.height
-            if drawn.unknown > letters or drawn.pictured >= LEAST_PICTURE * area:
-                pictures.append(number)
         printed, placed = read_sheet(drawn.runs, sheet)
         lines += printed
         words.append(placed)
+        if is_picture(drawn, printed, sheet):
+            pictures.append(number)
+        if number in pictures[-1:] or is_letterless(drawn, printed):
+            letterless.append(number)
     if len(letterless) == len(pages):  # whatever they show is drawn in some other way
         lines, pictures = [], letterless
+        words = [dc.replace(page, words=()) for page in words]
     return Document(
         tuple(lines),
         PDF,

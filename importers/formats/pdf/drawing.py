@@ -217,11 +217,12 @@ class Drawing:
             raise TooMuch(f"{self._characters} characters on a page")
         direction = self._direction or self._directed(typeface)
         steps = self._steps(typeface)
-        if steps.space * direction.length <= MOST_LETTERSPACING * direction.style.size:
-            self._draw(string, shown, direction, steps)
+        spacing = steps.space * direction.length
+        if spacing <= MOST_LETTERSPACING * direction.style.size:
+            self._draw(string, shown, direction, steps, spacing)
             return
         for character in typeface.characters(string):
-            self._draw(character, typeface.shown(character), direction, steps)
+            self._draw(character, typeface.shown(character), direction, steps, spacing=0.0)
 
     def _steps(self, typeface: Typeface) -> Steps:
         state = self._state
@@ -232,13 +233,14 @@ class Drawing:
         scaling = state.scaling
         return Steps(state.size * scaling, state.character_space * scaling, word_space * scaling)
 
-    def _draw(self, string: bytes, shown: Shown, direction: Direction, steps: Steps) -> None:
+    def _draw(
+        self, string: bytes, shown: Shown, direction: Direction, steps: Steps, spacing: float
+    ) -> None:
         if not shown.ends:
             return
         pen, ends = self._pen, shown.ends
         step, space, word_space = steps
         style, _, _, along, up, length, middle = direction
-        spacing = space * length
         x, y = self._origin(direction)
         y -= middle
         for text, first, after, spaced in shown.words if style.size else ():

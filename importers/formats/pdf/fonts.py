@@ -38,6 +38,8 @@ PICTURES: t.Final = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
 WORD: t.Final = re.compile(r"\S+")
 EMPTY: t.Final = PDFStream({}, b"")
 
+USUAL_WIDTH: t.Final = 0.5  # in type sizes, where a font says no widths at all
+BULLET_WIDTH: t.Final = 0.35  # of one without a code of its own
 HIGHEST_CODE: t.Final = 0xFFFF  # of a font's characters
 MOST_IN_A_STRING: t.Final = 100_000  # bytes; the format's own limit was once 32,767
 KEPT_STRINGS: t.Final = 2_000
@@ -149,6 +151,8 @@ class _Letters(dict[int, tuple[str, float]]):
         super().__init__()
         self._font = font
         self._pictures = pictures
+        measured = font.default_width or any(font.widths.values())
+        self._width = None if measured else USUAL_WIDTH
 
     def __missing__(self, code: int) -> tuple[str, float]:
         try:
@@ -158,7 +162,10 @@ class _Letters(dict[int, tuple[str, float]]):
             text = BULLET if unused else UNKNOWN
         if self._pictures and text.strip():
             text = BULLET
-        found = self[code] = text, self._font.char_width(code)
+        width = self._font.char_width(code) if self._width is None else self._width
+        if text == BULLET and not width:
+            width = BULLET_WIDTH
+        found = self[code] = text, width
         return found
 
 

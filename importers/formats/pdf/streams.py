@@ -30,8 +30,10 @@ from pdfminer.psparser import PSKeyword
 from pdfminer.runlength import rldecode
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
-MOST_PER_FILE: t.Final = 256_000_000  # bytes unpacked and read, forms once for every use
-MOST_RUN_LENGTHS: t.Final = 100_000  # bytes packed so, which pdfminer unpacks to a thousandfold
+# Bytes.
+MOST_AT_ONCE: t.Final = 50_000_000  # in one piece, and in all of a file but its pages
+MOST_PER_PAGE: t.Final = 1_000_000  # besides; a browser's page of a glyph per statement is a tenth
+MOST_RUN_LENGTHS: t.Final = 100_000  # packed so, which pdfminer unpacks to a thousandfold
 MOST_COLUMNS: t.Final = 100_000  # of a predictor, which holds a row at a time
 
 ZLIB_HEADER: t.Final = 2  # bytes before the packed data, whose check sum at the end may be wrong
@@ -50,16 +52,20 @@ class Damaged(Exception):
 
 
 class Budget:
-    """What may still be unpacked and read of one file, in bytes."""
+    """What may still be unpacked and read of one file, in bytes; a form counts at every use."""
 
-    def __init__(self, most: int = MOST_PER_FILE) -> None:
-        self.left = most
+    def __init__(self) -> None:
+        self._left = MOST_AT_ONCE
+
+    def add_pages(self, count: int) -> None:
+        """Allows for so many pages."""
+        self._left += count * MOST_PER_PAGE
 
     def spend(self, amount: int) -> None:
-        """Raises TooMuch where that is more than is left."""
-        if amount > self.left:
+        """Raises TooMuch where that is more than is left, or than one thing may take."""
+        if amount > min(self._left, MOST_AT_ONCE):
             raise TooMuch(f"{amount} bytes more")
-        self.left -= amount
+        self._left -= amount
 
 
 class BoundedStream(PDFStream):
@@ -99,7 +105,7 @@ class BoundedStream(PDFStream):
     def _inflated(self, data: bytes) -> bytes:
         inflate = zlib.decompressobj(-zlib.MAX_WBITS)
         try:
-            unpacked = inflate.decompress(data[ZLIB_HEADER:], self._budget.left + 1)
+            unpacked = inflate.decompress(data[ZLIB_HEADER:], MOST_AT_ONCE + 1)
         except zlib.error:
             self.whole = False
             return b""

@@ -5,6 +5,7 @@ short file, and believes a range of four thousand million codes.
 """
 
 import collections.abc as c
+import itertools
 import re
 import typing as t
 
@@ -26,14 +27,16 @@ LISTED: t.Final = re.compile(rb"<([0-9A-Fa-f\s]*)>|/([^\s<>/\]]+)")
 def letters_by_code(table: bytes) -> dict[int, str]:
     """The text of each code in the table; codes beyond what any font holds are left out."""
     letters: dict[int, str] = {}
-    for kind, body in SECTION.findall(table):
-        for code, text in _pairs(body) if kind == b"bfchar" else _ranges(body):
-            # Some fonts name one code both a space and a space that keeps words together.
-            if not (text == "\N{NO-BREAK SPACE}" and letters.get(code) == " "):
-                letters[code] = text
-        if len(letters) > MOST_CODES:
-            break
+    for code, text in itertools.islice(_entries(table), MOST_CODES):
+        # Some fonts name one code both a space and a space that keeps words together.
+        if not (text == "\N{NO-BREAK SPACE}" and letters.get(code) == " "):
+            letters[code] = text
     return letters
+
+
+def _entries(table: bytes) -> c.Iterator[tuple[int, str]]:
+    for kind, body in SECTION.findall(table):
+        yield from _pairs(body) if kind == b"bfchar" else _ranges(body)
 
 
 def _pairs(body: bytes) -> c.Iterator[tuple[int, str]]:

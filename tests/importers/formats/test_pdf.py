@@ -2,13 +2,16 @@
 
 import logging
 import math
+import zlib
 
 import pytest
 from files import A4, lines_at, pdf_of, printed
 from PIL import Image
+from raw_pdf import RESOURCES, pdf_of_description, stream_of
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfbase.pdfmetrics import registerFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -20,6 +23,8 @@ from importers.formats.lines import Line
 from importers.formats.pdf import read_pdf
 
 registerFont(TTFont("Vera", "Vera.ttf"))  # comes with reportlab
+DOWNWARDS = UnicodeCIDFont("HeiseiMin-W3", isVertical=True)
+registerFont(DOWNWARDS)
 
 PROSE = (
     "Arbetsgivaren informerade om att förvaltningen ser över bemanningen under våren. "
@@ -264,6 +269,86 @@ def test_a_page_turned_by_its_own_setting_is_read_as_it_is_shown() -> None:
     assert (line.left, line.top + line.height, line.furniture) == (70, 80, False)
 
 
+@pytest.mark.parametrize("angle", [-7, -1, 0.4, 3])
+def test_a_page_that_lies_aslant_in_the_scanner_is_read_line_by_line(angle: float) -> None:
+    rows = [
+        "Arbetsgivaren informerade om att förvaltningen ser över bemanningen under våren.",
+        "Kommunal frågade hur det går med rekryteringen av undersköterskor.",
+        "Arbetsgivaren svarade att tjänsterna är utlysta och att intervjuer pågår nu i vår.",
+    ]
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(50, 400)
+        canvas.rotate(angle)
+        for place, row in enumerate(rows):
+            left = 0.0
+            for word in row.split():
+                canvas.drawString(left, -14 * place, word)
+                left += stringWidth(f"{word} ", "Helvetica", 12)
+
+    found = lines(pdf_of(draw))
+    assert [line.text for line in found] == rows
+    assert not any(line.furniture for line in found)
+
+
+def test_text_set_downwards_is_read_column_by_column() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont(DOWNWARDS.fontName, 14)
+        canvas.drawString(500, 780, "議事録第一号")
+        canvas.drawString(470, 780, "開会宣言の件")
+
+    assert texts(pdf_of(draw)) == ["議事録第一号", "開会宣言の件"]
+
+
+def test_words_written_on_a_ruled_line_are_not_mixed_with_it() -> None:
+    content = pdf_of(lines_at((70, 100, "Namn: ________________"), (110, 100, "Anna Ek")))
+    assert "Anna Ek" in texts(content)[0]
+
+
+def test_letters_drawn_one_by_one_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        left = 70.0
+        for letter in "Mötet öppnas":
+            canvas.drawString(left, 700, letter)
+            left += stringWidth(letter, "Helvetica", 12)
+
+    assert texts(pdf_of(draw)) == ["Mötet öppnas"]
+
+
+def test_spaces_made_by_moving_the_pen_are_spaces_and_kerning_is_not() -> None:
+    described = b"BT /F1 11 Tf 70 700 Td [(M) -20 (ot) 35 (et) -300 (oppnas)] TJ ET"
+    assert texts(pdf_of_description(described)) == ["Motet oppnas"]
+
+
+def test_a_word_set_with_more_space_than_a_letter_takes_is_letters() -> None:
+    described = b"BT /F1 11 Tf 70 700 Td (Dagordningen) Tj 0 -20 Td 9 Tc (Jan) Tj ET"
+    assert texts(pdf_of_description(described)) == ["Dagordningen", "J a n"]
+
+
+def test_a_condensed_text_keeps_its_spaces() -> None:
+    described = b"BT /F1 11 Tf 60 Tz 70 700 Td (Dagordningen) Tj ( faststalls) Tj ET"
+    (line,) = lines(pdf_of_description(described))
+    assert line.text == "Dagordningen faststalls"
+    assert line.right == pytest.approx(
+        70 + 0.6 * stringWidth("Dagordningen faststalls", "Helvetica", 11), abs=0.1
+    )
+
+
+def test_what_is_set_in_a_form_does_not_outlive_it() -> None:
+    form = stream_of(b"BT /F1 30 Tf 9 Tr 100 Ts ET q q", b"/Subtype /Form /BBox [0 0 9 9]")
+    resources = RESOURCES[:-2] + b"/XObject << /X 6 0 R >> >>"
+    described = b"/F1 11 Tf /X Do BT 70 700 Td (Dagordningen) Tj ET"
+    (line,) = lines(pdf_of_description(described, resources=resources, more={6: form}))
+    assert (line.size, line.top + line.height) == (11.0, 842 - 700)
+
+
+def test_a_form_that_unpacks_halfway_makes_the_file_broken() -> None:
+    form = stream_of(zlib.compress(b"BT ET" * 99)[:-9], b"/Subtype /Form /Filter /FlateDecode")
+    resources = b"<< /XObject << /X 6 0 R >> >>"
+    content = pdf_of_description(b"/X Do", resources=resources, more={6: form})
+    assert refusal(content) is SetAside.BROKEN
+
+
 def test_text_in_a_form_is_read_with_the_rest() -> None:
     def draw(canvas: Canvas) -> None:
         canvas.beginForm("sidhuvud")
@@ -339,10 +424,24 @@ def test_a_page_that_is_only_a_picture_is_told_from_the_others() -> None:
     assert [line.text for line in document.lines] == ["Mötet öppnas.", "2 (4)", "Bilagor"]
 
 
+def test_a_scan_with_numbers_in_its_margins_and_a_stamp_aslant_is_a_picture() -> None:
+    def draw(canvas: Canvas) -> None:
+        photographed(canvas)
+        canvas.drawString(70, 810, "Granviks kommun, socialförvaltningen")
+        canvas.drawString(300, 20, "KS 2024/117, sida 2 av 4")
+        canvas.translate(300, 400)
+        canvas.rotate(20)
+        canvas.drawString(0, 0, "Inkom till registraturen 2024-03-20")
+
+    document = read_pdf(pdf_of(printed("Mötet öppnas."), draw), "protokoll.pdf", Limits())
+    assert document.without_text == (2,)
+    assert len(document.lines) == 4
+
+
 def test_text_upon_a_picture_is_text() -> None:
     def draw(canvas: Canvas) -> None:
         photographed(canvas)
-        printed("Mötet öppnas.")(canvas)
+        printed("Mötet öppnas.", top=200)(canvas)
 
     document = read_pdf(pdf_of(draw), "protokoll.pdf", Limits())
     assert ([line.text for line in document.lines], document.without_text) == (
