@@ -20,6 +20,7 @@ DISAGREED: t.Final = _formula(
     r"|utan\senighet|enighet\s(?:kunde|kan|har|kunnat|uppnåddes)\s?inte|ingen\senighet"
     r"|(?:inte|ej)\s(?:är\s|var\s|nått\s|uppnått\s)?(?:enig(?:a|t|het)?|överens|samverka[ts]\w*)(?!\w)"
     r"|avvikande\s(?:mening|uppfattning)|motsätter\ssig\s(?:beslut|förslag)et"
+    r"|(?:kan\sinte|inte\skan)\sställa\ssig\sbakom"
     r"|avstyrk(?:er|te|s|tes)\s(?:beslut|förslag|ärende)et"
 )
 # What is put off is the matter itself, or the negotiation on it.

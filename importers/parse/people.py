@@ -75,6 +75,7 @@ _AFAR: t.Final = (
 PRESENCE_NOTE: t.Final = re.compile(
     rf"(?<![\w-])(?:{_CAME}\s+)?(?:"
     rf"(?:{_PART}\s+)*{_WHEN}\s*{_NUMBERS}(?!\d*-\w)"
+    rf"|(?:(?:{_PART}|under)\s+)*\d{{1,3}}(?:\s?[–-]\s?\d{{1,3}})?\s?§{{1,2}}(?!\w)"
     rf"|(?:från|till|fr\.o\.m\.|t\.o\.m\.|fram till)\s+{_NUMBERS}(?!\d)"
     rf"|{_AFAR})",
     re.IGNORECASE,

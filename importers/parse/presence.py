@@ -1,15 +1,16 @@
 """When somebody was at the meeting, from a note beside the name.
 
 "§§ 3–5" and "endast punkt 9" name the only items attended; "t.o.m. § 6", "fr.o.m. punkt 4",
-"kl. 13.40–14.10", "anlände kl. 13.20", "lämnade mötet efter § 7" tell of coming and going. "Ej
-§ 5" says which items were missed: that stays a note.
+"kl. 13.40–14.10", "anlände kl. 13.20", "lämnade mötet efter § 7" tell of coming and going; a time
+alone is when somebody came. "Ej § 5" says which items were missed: that stays a note.
 """
 
 import dataclasses as dc
 import re
 import typing as t
 
-_ITEM: t.Final = r"(?:§{1,2}|punkt(?:en|erna)?|paragraf(?:en|erna)?|p\.|ärende(?:t|na)?)\s?\d{1,3}"
+_WORD: t.Final = r"(?:§{1,2}|punkt(?:en|erna)?|paragraf(?:en|erna)?|p\.|ärende(?:t|na)?)"
+_ITEM: t.Final = rf"(?:\d{{1,3}}\s?§{{1,2}}|{_WORD}\s?\d{{1,3}})"
 _CLOCK: t.Final = r"(?:kl\.?|klockan)\s?(?:ca\.?\s)?\d{1,2}(?:[.:]?\d\d)?"
 _WHEN: t.Final = rf"(?:{_ITEM}|{_CLOCK}|\d{{1,2}}[.:]\d\d)"
 NEGATED: t.Final = re.compile(
@@ -33,12 +34,15 @@ FROM_TO: t.Final = re.compile(
     r"(?P<to>(?:kl\.?\s?)?\d{1,2}[.:]\d\d)",
     re.IGNORECASE,
 )
-# "§§ 3–5 och 7", "punkt 2, 4"
+_NUMBERS: t.Final = (
+    r"\d{1,3}(?:\s?(?:,|–|-|och|samt|t\.o\.m\.|till)\s?§{0,2}\s?\d{1,3}){0,12}(?![\d.:])"
+)
+# "§§ 3–5 och 7", "punkt 2, 4", "3–6 §§"
 ITEMS: t.Final = re.compile(
-    r"(?:§{1,2}|punkt(?:en|erna)?|paragraf(?:en|erna)?|p\.|ärende(?:t|na)?)\s?"
-    r"(?P<numbers>\d{1,3}(?:\s?(?:,|–|-|och|samt|t\.o\.m\.|till)\s?§{0,2}\s?\d{1,3}){0,12})(?![\d.:])",
+    rf"{_WORD}\s?(?P<after>{_NUMBERS})|(?P<before>{_NUMBERS})\s?§{{1,2}}",
     re.IGNORECASE,
 )
+ONLY_CLOCK: t.Final = re.compile(rf"{_CLOCK}", re.IGNORECASE)
 RANGE_OR_NUMBER: t.Final = re.compile(
     r"(?P<first>\d{1,3})(?:\s?(?:–|-|t\.o\.m\.|till)\s?§{0,2}\s?(?P<last>\d{1,3}))?"
 )
@@ -63,8 +67,12 @@ def read_presence(note: str | None) -> Presence:
     arrived, left = ARRIVED.search(note), LEFT.search(note)
     if arrived or left:
         return Presence((), arrived["when"] if arrived else None, left["when"] if left else None)
+    if ONLY_CLOCK.fullmatch(note):
+        return Presence(arrived=note)
     numbers = dict.fromkeys(
-        number for found in ITEMS.finditer(note) for number in _expanded(found["numbers"])
+        number
+        for found in ITEMS.finditer(note)
+        for number in _expanded(found["after"] or found["before"])
     )
     return Presence(tuple(numbers))
 

@@ -12,13 +12,15 @@ import typing as t
 from archive.model import Reservation
 from importers.parse.unions import Mention, UnionNames
 
+# "motsätter sig" "kan inte ställa sig bakom"
 # "reserverade sig" "en reservation" "avvikande mening" "särskilt yttrande" "protokollsanteckning"
 # but not "reservationslös", "ingen reserverade sig", "utan reservation"
 RESERVES: t.Final = re.compile(
     r"\b(?:(?P<none>(?:ingen|inga|utan|inte|ej)(?:\s\w+)?\s))?"
     r"(?:reserver(?:ar|ade|at)\s(?:\w+\s)?sig|reservation(?:en|er|erna)?(?!\w)"
     r"|(?:avvikande|skiljaktig)\s(?:mening|uppfattning)|särskil(?:t|da)\syttrande\w*"
-    r"|(?:protokolls|särskild\s)anteckning(?:en|ar)?(?!\w))",
+    r"|(?:protokolls|särskild\s)anteckning(?:en|ar)?(?!\w)|motsätter\ssig(?!\w)"
+    r"|(?:kan\sinte|inte\skan)\sställa\ssig\sbakom)",
     re.IGNORECASE,
 )
 WITHDRAWN: t.Final = re.compile(r"\b(?:drar|drog|tar|tog)\s[^.]{0,30}tillbaka", re.IGNORECASE)

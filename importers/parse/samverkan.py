@@ -19,7 +19,7 @@ import typing as t
 from archive.model import Outcome, SamverkanMatter, Span
 from importers.parse import outcomes, sentences
 from importers.parse.references import find_diarienummer
-from importers.parse.reservations import reserves
+from importers.parse.reservations import find_reservations, reserves
 from importers.parse.samverkan_bases import (
     FINISHED,
     INFORMATION,
@@ -33,7 +33,7 @@ from importers.parse.samverkan_bases import (
     only_a_basis,
     says_more,
 )
-from importers.parse.samverkan_groups import Group
+from importers.parse.samverkan_groups import RISK_ASSESSMENT, Group
 from importers.parse.samverkan_tables import TableRow, is_head, read_row
 from importers.parse.unions import UnionNames
 
@@ -84,6 +84,7 @@ FINITE: t.Final = re.compile(
 )
 # Between what a list's item names and how it ended: "Taxor – enighet", "MBL 11: Enighet"
 PARTED: t.Final = re.compile(r"\s[–—-]\s|:\s|\s→\s")
+LETTERS: t.Final = re.compile(r"[^\W\d_]{3}")
 LONGEST_MATTER: t.Final = 250  # characters
 CLAUSE: t.Final = re.compile(r";\s")
 
@@ -103,11 +104,29 @@ def find_samverkan(title: str, text: str, names: UnionNames) -> tuple[SamverkanM
             said = tuple(
                 clause for span in spans for clause in CLAUSE.split(_unquoted(text, span, quotes))
             )
-            reader.read(text[inside.start : inside.end], said, listed=inside != cell)
+            line = text[inside.start : inside.end]
+            reader.read(line, said, listed=inside != cell, in_row=len(row) > 1)
     found = _without_contradictions(reader.finish())
-    if len(found) == 1 and not found[0].diarienummer:
-        found = (dc.replace(found[0], diarienummer=find_diarienummer(f"{title}\n{text}")),)
-    return found
+    return (_with_all_that_is_said(found[0], title, text, names),) if len(found) == 1 else found
+
+
+def _with_all_that_is_said(
+    matter: SamverkanMatter, title: str, text: str, names: UnionNames
+) -> SamverkanMatter:
+    """A section's only matter, with what the whole section says of it."""
+    quotes = sentences.quoted(text)
+    said = (
+        _unquoted(text, span, quotes)
+        for paragraph in sentences.paragraphs(text)
+        for span in sentences.sentences(text, paragraph, quotes)
+    )
+    reservations = (r for sentence in said for r in find_reservations(sentence, names))
+    return dc.replace(
+        matter,
+        diarienummer=matter.diarienummer or find_diarienummer(f"{title}\n{text}"),
+        reservations=tuple(dict.fromkeys((*matter.reservations, *reservations))),
+        risk_assessment=RISK_ASSESSMENT.search(text) is not None,
+    )
 
 
 def _rows(text: str) -> c.Iterator[list[Span]]:
@@ -150,7 +169,7 @@ class _Reader:
         self._list_row(row)
         return True
 
-    def read(self, line: str, said: c.Sequence[str], *, listed: bool) -> None:
+    def read(self, line: str, said: c.Sequence[str], *, listed: bool, in_row: bool) -> None:
         """Takes a paragraph: a head, a matter's name, or what is told."""
         basis = basis_of_heading(line)
         if (announced := _announced(line)) is not None:
@@ -162,7 +181,8 @@ class _Reader:
         elif _says_nothing(line):
             return
         elif self._names_a_matter(line, listed=listed):
-            self._list(line, listed=listed)
+            if not in_row or self._group.basis is not None:  # a cell is no heading to remember
+                self._list(line, listed=listed)
         else:
             self._paragraph(said, listed=listed or LETTER.match(line) is not None)
 
@@ -202,7 +222,7 @@ class _Reader:
 
     def _list(self, line: str, *, listed: bool) -> None:
         name, numbers = _name_of(line), find_diarienummer(line)
-        if not name:
+        if not LETTERS.search(name):
             self._group.add_to_last("", numbers)
         elif self._group.ends_in_list and (
             name.startswith("(") or (not listed and BELONGS_ABOVE.match(name))
@@ -269,7 +289,9 @@ class _Reader:
         its outcome; in a list the basis may be missing.
         """
         before, own = self._group, False
-        if listed and len(said) > 1 and self._ends_by_itself(said, listed=True) is None:
+        numbered = self._group.firm and find_diarienummer(said[0])
+        several = len(said) > 1 and said[0].endswith(FINISHED)
+        if several and (listed or numbered) and not self._ends_by_itself(said, listed=True):
             said = self._named_first(said)
         for place, sentence in enumerate(said):
             basis = only_a_basis(sentence)

@@ -16,6 +16,8 @@ NAMES = UnionNames(registry.packaged().unions)
         ("Särskilt yttrande från Kommunal och Vision bifogas.", ["kommunal", "vision"]),
         ("Protokollsanteckning av Akademikerförbundet SSR: Planen är bra.", ["ssr"]),
         ("Vision lämnar en reservation till protokollet.", ["vision"]),
+        ("Kommunal motsätter sig förslaget.", ["kommunal"]),
+        ("Vision kan inte ställa sig bakom förslaget.", ["vision"]),
         ("En skriftlig reservation bifogas.", [None]),
     ],
 )
