@@ -31,6 +31,7 @@ WILD_NUMBERS: t.Final = (b"0", b"-1", b"255", b"65536", b"2147483648", b"1e9", b
 NUMBER: t.Final = re.compile(rb"\d+")
 TOKEN: t.Final = re.compile(rb"[\w\x80-\xff]+|\s+|[^\w\s]", re.ASCII)
 STREAM: t.Final = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+VALUE: t.Final = re.compile(rb'="([^"<&]*)"')
 LENGTH: t.Final = re.compile(rb"/Length \d+")
 ZIPPED: t.Final = b"PK\x03\x04"
 
@@ -165,6 +166,15 @@ def tokens_moved(chance: random.Random, content: bytes) -> bytes:
     return b"".join(tokens)
 
 
+def values_moved(chance: random.Random, content: bytes) -> bytes:
+    """Some attributes of XML have another's value, or a wild number; it is still XML."""
+    places = list(VALUE.finditer(content))
+    for found in sorted(chance.sample(places, min(len(places), 8)), key=lambda m: -m.start()):
+        value = chance.choice((chance.choice(places)[1], chance.choice(WILD_NUMBERS), b""))
+        content = content[: found.start(1)] + value + content[found.end(1) :]
+    return content
+
+
 DAMAGES: t.Final = (
     flipped,
     cut,
@@ -174,6 +184,7 @@ DAMAGES: t.Final = (
     noise_inside,
     wild_numbers,
     tokens_moved,
+    values_moved,
 )
 
 
@@ -192,13 +203,15 @@ def in_an_entry(chance: random.Random, content: bytes) -> bytes:
     if not entries:
         return content
     name = chance.choice(list(entries))
-    match chance.randrange(8):
+    match chance.randrange(10):
         case 0:
             del entries[name]
         case 1:
             entries[chance.choice(("../ut.txt", "/rot.txt", "x.zip", "a\0b", "é"))] = entries[name]
         case 2:
             entries[name] = entries[chance.choice(list(entries))]
+        case 3 | 4 | 5:
+            entries[name] = values_moved(chance, entries[name])
         case _:
             entries[name] = damage(chance, entries[name])
     return zipped(entries)
