@@ -1,7 +1,8 @@
 """Who speaks where the minutes name a person: "Egil Rot undrade", "Bo svarade", "Bo Alm: Ja".
 
 The attendance list says for whom everybody sat, so a person's name in the text is a union's voice
-or the employer's. A first name alone counts where nobody else at the meeting bears it.
+or the employer's. A first name alone, or an initial before the surname, counts where it means
+nobody else at the meeting.
 """
 
 import collections
@@ -11,6 +12,7 @@ import re
 import typing as t
 
 from archive.model import Attendance, Attendee
+from importers.parse.same_person import People
 
 SHORTEST: t.Final = 3  # letters of a first name that stands alone
 # Sits for the staff although no union is named with it.
@@ -31,6 +33,7 @@ class Voices:
 
     def __init__(self, attendance: Attendance) -> None:
         named = [(a.name, a) for a in (*attendance.present, *attendance.absent) if a.name]
+        people = People(name for name, _ in named)
         bearers = collections.Counter(name.split()[0] for name, _ in named)
         self._union_of: dict[str, str | None] = {}
         for name, attendee in named:
@@ -39,6 +42,9 @@ class Voices:
                 first = name.split()[0]
                 if bearers[first] == 1 and len(first) >= SHORTEST:
                     self._union_of[first] = attendee.union
+                initial = " ".join((f"{first[0]}.", *name.split()[1:]))
+                if people.find(initial) == name:
+                    self._union_of[initial] = attendee.union
         names = sorted(self._union_of, key=len, reverse=True)
         alternatives = "|".join(r"\s".join(map(re.escape, name.split())) for name in names)
         # A first name before another surname is somebody else.

@@ -58,7 +58,15 @@ def test_day_and_month_are_not_swapped() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["31 februari 2024", "2022-02-30", "31/4 2021", "14 januari 2205", "1905-01-14", "18-02-30"],
+    [
+        "31 februari 2024",
+        "2022-02-30",
+        "31/4 2021",
+        "14 januari 2205",
+        "1905-01-14",
+        "18-02-30",
+        "18-13-05",
+    ],
 )
 def test_a_day_that_is_not_in_the_calendar_is_said_to_be_impossible(text: str) -> None:
     (mention,) = find_dates(text)

@@ -38,6 +38,14 @@ def test_a_first_name_counts_where_one_person_bears_it() -> None:
     assert heard("Egil frågade. Disa svarade.") == [("Egil", "kommunal")]
 
 
+def test_an_initial_before_the_surname_is_that_person() -> None:
+    assert heard("E. Rot frågade. D. Ask och D. Holm svarade.") == [
+        ("E. Rot", "kommunal"),
+        ("D. Ask", "vision"),
+        ("D. Holm", None),
+    ]
+
+
 @pytest.mark.parametrize("text", ["Anna Berg ringde.", "Annandag jul", "Ivar Lund lyfte larmet."])
 def test_others_of_the_same_first_name_and_those_whose_side_is_unknown_have_no_voice(
     text: str,
