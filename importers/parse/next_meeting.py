@@ -47,6 +47,8 @@ def find_next_meeting(
 
 def _announced(section: Section, held: dt.date | None) -> dt.date | None:
     text = f"{section.title}\n\n{section.text}"
+    if "mötes" not in text.casefold() and not NEXT_MEETING.search(text):
+        return None
     headed = False
     for paragraph in sentences.paragraphs(text):
         inside = sentences.without_mark(text, paragraph)

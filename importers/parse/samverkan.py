@@ -46,6 +46,12 @@ ABOUT_IT: t.Final = re.compile(
     r"\bsamverka(?:n(?!s)\b|nsärende\w*|s\b)|\bförhandl|\bMBL\b", re.IGNORECASE
 )
 
+# Without any of these there is no samverkan, and most sections have none.
+WORTH_READING: t.Final = re.compile(
+    r"samverk|förhandl|MBL|medbestämm|§|enig|erinra|reserver|inform|tillstyrk|överens|bakom",
+    re.IGNORECASE,
+)
+
 # Under a title that names the Act: "§ 11 Ny organisation. Bordlades."
 OF_THE_ACT: t.Final = re.compile(r"\bMBL\b|medbestämmandelagen")
 BEGINS_WITH_PARAGRAPH: t.Final = re.compile(r"^§\s?(?:11|19|38)(?=\s[A-ZÅÄÖ])", re.MULTILINE)
@@ -91,6 +97,8 @@ CLAUSE: t.Final = re.compile(r";\s")
 
 def find_samverkan(title: str, text: str, names: UnionNames) -> tuple[SamverkanMatter, ...]:
     """The matters of samverkan in one section, in order."""
+    if not WORTH_READING.search(text) and not WORTH_READING.search(title):
+        return ()
     if OF_THE_ACT.search(title):
         text = BEGINS_WITH_PARAGRAPH.sub(r"MBL \g<0>", text)
     reader = _Reader(title, names)
