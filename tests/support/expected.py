@@ -296,8 +296,8 @@ def _meeting(reading: Reading) -> Part | None:
     meeting = reading.protocol.meeting
     found = {"kind": meeting.kind, "forum": letters(meeting.forum), "number": meeting.number}
     wanted: dict[str, str | None] = {**gold, "forum": letters(gold.get("forum"))}
-    if (forum := wanted["forum"]) and letters(meeting.forum).startswith(forum):
-        found["forum"] = forum
+    for forum in (found, wanted):  # "förvaltningsgruppen"
+        forum["forum"] = letters(forum["forum"]).removesuffix("en")
     return _part(wanted.items(), ((key, found[key]) for key in wanted))
 
 
