@@ -347,6 +347,8 @@ class _Reader:
         negotiated = outcome in (Outcome.AGREED, Outcome.DISAGREED) and OPENS.search(sentence)
         if negotiated and named is None and self._group.surmises(INFORMATION):
             named = NEGOTIATION
+        if outcome is Outcome.INFORMED and named is None and self._group.is_not_informed:
+            named = INFORMATION
         if self._group.basis is not None and named in (None, self._group.basis):
             self._group.say(sentence)
             return

@@ -19,7 +19,7 @@ from archive.model import Outcome, SamverkanMatter
 from importers.parse import outcomes
 from importers.parse.references import find_diarienummer
 from importers.parse.reservations import find_reservations, reserves
-from importers.parse.samverkan_bases import INFORMATION
+from importers.parse.samverkan_bases import INFORMATION, NEGOTIATION
 from importers.parse.unions import UnionNames
 
 # "riskbedömning" "risk- och konsekvensanalys" "konsekvensbedömningen" "riskanalys"
@@ -88,6 +88,11 @@ class Group:
     def surmises(self, basis: str) -> bool:
         """Whether only a sentence says that the group rests on that basis."""
         return self.basis == basis and not self.firm
+
+    @property
+    def is_not_informed(self) -> bool:
+        """Whether it cannot be this group that was informed of: § 11's, surmised or ended."""
+        return self.basis == NEGOTIATION and (not self.firm or self._closed)
 
     @property
     def last_name(self) -> str | None:

@@ -260,6 +260,12 @@ SEVERAL_MATTERS: list[Row] = [
         ((11, AGREED, "Verksamhetsberättelse"), (11, AGREED, "Internkontrollplan")),
     ),
     (
+        "Nämndärenden",
+        "Samverkan enligt MBL § 11 / Ny taxa / Ärendena samverkades i enighet. / "
+        "Ärendena anses informerade.",
+        ((11, AGREED, "Ny taxa"), (19, INFORMED, None)),
+    ),
+    (
         "Samverkan (MBL § 11)",
         "a) Ny taxa / Vision reserverar sig mot beslutet. / b) Ny organisation / "
         "Samverkan avslutades i enighet.",
