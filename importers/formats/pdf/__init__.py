@@ -2,9 +2,10 @@
 
 `opening` finds the pages, through `streams`, which sees to it that all of them are there and that
 none swells beyond bounds. `statements` divides a page's description, `drawing` carries it out as
-far as text goes, with `fonts`, and leaves `runs`. `rows` makes lines and cells of those, `parts`
-says where they are parted, and `order` in which order they are read. `sheet` is the page so read,
-with `words` where each of them stands; `pictures` tells pages that have to be read from a picture.
+far as text goes, by its `setting` and `fonts`, and leaves `runs`. `rows` makes lines and cells of
+those, `parts` says where they are parted, and `order` in which order they are read. `sheet` is the
+page so read, with `words` where each of them stands; `pictures` tells pages that have to be read
+from a picture.
 """
 
 import dataclasses as dc

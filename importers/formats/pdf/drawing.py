@@ -5,7 +5,6 @@ description, drawn by its name.
 """
 
 import collections.abc as c
-import math
 import typing as t
 
 from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
@@ -13,16 +12,13 @@ from pdfminer.psparser import LIT
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
 from importers.formats.pdf.fonts import Fonts, Shown, Typeface
-from importers.formats.pdf.runs import Run, Runs, Style
+from importers.formats.pdf.runs import Run, Runs
+from importers.formats.pdf.setting import Direction, State, Steps, direction_of, origin_of, steps_of
 from importers.formats.pdf.statements import statements
 from importers.formats.pdf.streams import Budget, TooMuch, whole_data
 
 FILL_AND_STROKE: t.Final = 2  # text drawn with an outline: how bold is feigned without a bold font
-LEANING: t.Final = 10  # degrees
-
-# Shares of the type size.
-MOST_LETTERSPACING: t.Final = 0.6  # letters further apart are drawn one by one
-MIDDLE: t.Final = 0.36  # of a sign above its baseline; signs set downwards are set by it
+MOST_LETTERSPACING: t.Final = 0.6  # of the type size; letters further apart are drawn one by one
 
 MOST_FORMS_WITHIN: t.Final = 20
 MOST_SAVED: t.Final = 1_000  # states of graphics; the format's own limit was once 28
@@ -42,47 +38,13 @@ class Drawn(t.NamedTuple):
     pictured: float  # square points covered by pictures
 
 
-class State(t.NamedTuple):
-    """How things are drawn until something else is said."""
-
-    matrix: Matrix  # from the description's plane to the sheet's
-    typeface: Typeface | None = None
-    size: float = 0.0
-    character_space: float = 0.0
-    word_space: float = 0.0
-    scaling: float = 1.0
-    leading: float = 0.0
-    rise: float = 0.0
-    outlined: bool = False
-
-
-class Direction(t.NamedTuple):
-    """A style, and what a step of the pen in it comes to."""
-
-    style: Style
-    cos: float  # of the turn that makes the text upright
-    sin: float
-    along: float  # points along the baseline, for one unit of the pen
-    up: float  # and from it: not quite 0 where the text leans
-    length: float
-    middle: float  # points from the baseline up to where the pen goes
-
-
-class Steps(t.NamedTuple):
-    """How far the pen goes on the description's plane, before the direction turns it."""
-
-    size: float  # for what is as wide as the type is large
-    space: float  # between characters
-    word_space: float  # for a drawn space besides
-
-
 class Drawing:
     """Carries out the descriptions of one file's pages, one at a time."""
 
     def __init__(self, fonts: Fonts, budget: Budget) -> None:
         self._fonts = fonts
         self._budget = budget
-        self._directions: dict[tuple[t.Any, ...], Direction] = {}
+        self._directions: dict[tuple[t.Any, ...], Direction] = {}  # by all that they depend on
         self._operators: dict[bytes, c.Callable[..., None]] = {
             b"q": self._save,
             b"Q": self._restore,
@@ -199,7 +161,7 @@ class Drawing:
         typeface = self._state.typeface
         if typeface is None:
             return
-        step = self._steps(typeface).size / 1000
+        step = steps_of(self._state, typeface).size / 1000
         for part in parts:
             if isinstance(part, bytes):
                 self._show(part)
@@ -216,22 +178,13 @@ class Drawing:
         if self._characters > MOST_CHARACTERS:
             raise TooMuch(f"{self._characters} characters on a page")
         direction = self._direction or self._directed(typeface)
-        steps = self._steps(typeface)
+        steps = steps_of(self._state, typeface)
         spacing = steps.space * direction.length
         if spacing <= MOST_LETTERSPACING * direction.style.size:
             self._draw(string, shown, direction, steps, spacing)
             return
         for character in typeface.characters(string):
             self._draw(character, typeface.shown(character), direction, steps, spacing=0.0)
-
-    def _steps(self, typeface: Typeface) -> Steps:
-        state = self._state
-        if typeface.vertical:
-            # Downwards is onwards, and the widths of such a font are negative.
-            return Steps(-state.size, -state.character_space, 0.0)
-        word_space = state.word_space if typeface.single_bytes else 0.0
-        scaling = state.scaling
-        return Steps(state.size * scaling, state.character_space * scaling, word_space * scaling)
 
     def _draw(
         self, string: bytes, shown: Shown, direction: Direction, steps: Steps, spacing: float
@@ -240,9 +193,8 @@ class Drawing:
             return
         pen, ends = self._pen, shown.ends
         step, space, word_space = steps
-        style, _, _, along, up, length, middle = direction
-        x, y = self._origin(direction)
-        y -= middle
+        style, _, _, along, up, length, _ = direction
+        x, y = origin_of(self._state, self._line, direction)
         for text, first, after, spaced in shown.words if style.size else ():
             start = pen + first * space + (ends[first - 1] * step if first else 0.0)
             if word_space:
@@ -251,7 +203,8 @@ class Drawing:
             width = (ends[after - 1] - (ends[first - 1] if first else 0.0)) * step
             left = x + start * along
             right = left + abs(width) * length + (letters - 1) * spacing
-            self._runs.add(text, left, y + start * up, right, style, letters, spacing, spaced)
+            run = Run(text, left, y + start * up, right, style, letters, spacing, spaced)
+            self._runs.add(run)
         self._pen = pen + ends[-1] * step + len(ends) * space
         if word_space:
             self._pen += word_space * string.count(b" ")
@@ -260,34 +213,13 @@ class Drawing:
             start = self._pen - last * step - space - word_space
             self._runs.add_blank(x + start * along, y + start * up, style)
 
-    def _origin(self, direction: Direction) -> tuple[float, float]:
-        """Where the line begins, on the sheet turned so that its text is upright."""
-        a, b, c, d, e, f = self._state.matrix
-        _, _, line_c, line_d, line_x, line_y = self._line
-        rise = self._state.rise
-        line_x, line_y = line_x + rise * line_c, line_y + rise * line_d
-        x, y = a * line_x + c * line_y + e, b * line_x + d * line_y + f
-        style, cos, sin, *_ = direction
-        return (x * cos + y * sin, y * cos - x * sin) if style.turn else (x, y)
-
     def _directed(self, typeface: Typeface) -> Direction:
-        """The direction and style of what is shown now."""
         state = self._state
-        a, b, c, d, _, _ = mult_matrix(self._line, state.matrix)
-        if typeface.vertical:
-            a, b, c, d = -c, -d, a, b
-        key = a, b, c, d, typeface, state.size, state.outlined
+        plane = state.matrix[:4], self._line[:4]
+        key = plane, typeface, state.size, state.outlined
         known = self._directions.get(key)
         if known is None:
-            size = round(abs(state.size) * math.hypot(c, d), 2)
-            turn = _turn(a, b) if state.size > 0 else (_turn(a, b) + 180) % 360
-            cos, sin = math.cos(math.radians(turn)), math.sin(math.radians(turn))
-            along, up = a * cos + b * sin, b * cos - a * sin
-            lean = round(up / along, 4) if along else 0.0
-            style = Style(typeface.name, size, typeface.bold or state.outlined, turn, lean)
-            middle = MIDDLE * size if typeface.vertical else 0.0
-            known = Direction(style, cos, sin, along, up, math.hypot(a, b), middle)
-            self._directions[key] = known
+            known = self._directions[key] = direction_of(state, self._line, typeface)
         self._direction = known
         return known
 
@@ -333,12 +265,3 @@ def _matrix_of(form: PDFStream) -> Matrix:
     if len(numbers) != 6 or not all(isinstance(number, int | float) for number in numbers):
         return MATRIX_IDENTITY
     return t.cast(Matrix, tuple(numbers))
-
-
-def _turn(a: float, b: float) -> int:
-    """The direction of writing; what leans only a little, as scans do, counts as straight."""
-    if b == 0 and a > 0:
-        return 0
-    degrees = round(math.degrees(math.atan2(b, a)))
-    quarter = round(degrees / 90) * 90
-    return (quarter if abs(degrees - quarter) <= LEANING else degrees) % 360

@@ -16,6 +16,9 @@ from importers.formats.pdf.rows import Cell, Row
 LEAST_LINES: t.Final = 6  # in each column
 LEAST_CHARACTERS: t.Final = 25  # in each column's median line
 LEAST_FILLED: t.Final = 0.75  # of the column's width, by its median line
+APART: t.Final = 2.2  # times the leading: more parts what follows from the column
+LONG_COLUMN: t.Final = 15  # lines, beside which a short last column may stand
+FEWEST: t.Final = 3  # lines of that one
 EDGE: t.Final = 3.0  # points that lines of one column may begin apart
 
 Placed = tuple[Row, Cell]
@@ -42,7 +45,7 @@ def _by_column(rows: list[Row], gutter: float) -> c.Iterator[Placed]:
     placed = list(_by_row(rows[start:end]))
     left = [(row, cell) for row, cell in placed if cell.left < gutter]
     right = [(row, cell) for row, cell in placed if cell.left >= gutter]
-    if not (_is_prose(left) and _is_prose(right)):
+    if not (_is_prose(left) and (_is_prose(right) or _is_last_column(left, right))):
         return _by_row(rows)
     return itertools.chain(_by_row(rows[:start]), left, right, _by_row(rows[end:]))
 
@@ -53,13 +56,29 @@ def _extent(rows: list[Row], gutter: float) -> tuple[int, int]:
     if not beside:
         return 0, 0
     start, end = beside[0], beside[-1] + 1
-    leading = statistics.median(
-        [upper.baseline - lower.baseline for upper, lower in itertools.pairwise(rows[start:end])]
-        or [rows[start].size]
-    )
-    while end < len(rows) and rows[end - 1].baseline - rows[end].baseline < 1.4 * leading:
+    leading = _leading(rows[start:end]) or rows[start].size
+    while end < len(rows) and rows[end - 1].baseline - rows[end].baseline < APART * leading:
         end += 1
     return start, end
+
+
+def _leading(rows: c.Sequence[Row]) -> float:
+    """From line to line, as most are."""
+    steps = [upper.baseline - lower.baseline for upper, lower in itertools.pairwise(rows)]
+    return statistics.median(steps) if steps else 0.0
+
+
+def _is_last_column(left: list[Placed], right: list[Placed]) -> bool:
+    """Whether a long column is followed by a short one, which begins beside its first lines.
+
+    A table's second cells stand beside all of its rows.
+    """
+    if len(left) < LONG_COLUMN or not FEWEST <= len(right) <= len(left) // 2:
+        return False
+    rows = [row for row, _ in right]
+    reach = APART * (_leading([row for row, _ in left]) or rows[0].size)
+    steps = (upper.baseline - lower.baseline for upper, lower in itertools.pairwise(rows))
+    return left[0][0].baseline - rows[0].baseline < reach and all(step < reach for step in steps)
 
 
 def _gutter(rows: tuple[Row, ...]) -> float | None:

@@ -6,6 +6,8 @@ is drawn where the letter before ends becomes one run, so that the rest need not
 
 import typing as t
 
+BLANK: t.Final = " "
+
 # Shares of the type size.
 KERNING: t.Final = 0.05  # so near to where the letter before ends, a letter goes on with its run
 SAME_LINE: t.Final = 0.001
@@ -27,7 +29,7 @@ class Run(t.NamedTuple):
     The page is turned about that corner so that the run is upright.
     """
 
-    text: str  # " ": a drawn space that ends a string
+    text: str  # or BLANK, a drawn space that ends a string
     x: float
     y: float
     right: float
@@ -36,25 +38,16 @@ class Run(t.NamedTuple):
     spacing: float  # between those
     spaced: bool  # a space is drawn before it
 
-    @property
-    def blank(self) -> bool:
-        """Whether it is only a space, which belongs to what is drawn after it."""
-        return self.text == BLANK
-
-
-BLANK: t.Final = " "
-
 
 class Runs:
     """Collects the runs of one page after another; `take` empties it."""
 
     def __init__(self) -> None:
         self._runs: list[Run] = []
-        self._texts: list[str] = []  # of the run that may go on
-        self._x = self._y = self._right = self._spacing = 0.0
-        self._style: Style | None = None
+        self._latest: Run | None = None  # as it began
+        self._texts: list[str] = []  # with what it has gone on with
+        self._right = 0.0
         self._letters = 0
-        self._spaced = False
 
     def take(self) -> list[Run]:
         """The runs drawn since last time."""
@@ -62,35 +55,25 @@ class Runs:
         taken, self._runs = self._runs, []
         return taken
 
-    def add(
-        self,
-        text: str,
-        x: float,
-        y: float,
-        right: float,
-        style: Style,
-        letters: int,
-        spacing: float,
-        spaced: bool,
-    ) -> None:
+    def add(self, run: Run) -> None:
         """Takes a word or a part of one, which may go on with the one before."""
+        latest = self._latest
+        size = run.style.size
         if (
-            self._texts
-            and not spaced
-            and style == self._style
-            and spacing == self._spacing
-            and abs(x - self._right - spacing) <= KERNING * style.size
-            and abs(y - self._y - style.lean * (x - self._x)) <= SAME_LINE * style.size
+            latest is not None
+            and not run.spaced
+            and run.style == latest.style
+            and run.spacing == latest.spacing
+            and abs(run.x - self._right - run.spacing) <= KERNING * size
+            and abs(run.y - latest.y - run.style.lean * (run.x - latest.x)) <= SAME_LINE * size
         ):
-            self._texts.append(text)
-            self._right = right
-            self._letters += letters
+            self._texts.append(run.text)
+            self._right = run.right
+            self._letters += run.letters
             return
         self._finish()
-        self._texts.append(text)
-        self._x, self._y, self._right = x, y, right
-        self._style, self._letters = style, letters
-        self._spacing, self._spaced = spacing, spaced
+        self._latest, self._texts = run, [run.text]
+        self._right, self._letters = run.right, run.letters
 
     def add_blank(self, x: float, y: float, style: Style) -> None:
         """Takes a space that ends a string."""
@@ -98,18 +81,11 @@ class Runs:
         self._runs.append(Run(BLANK, x, y, x, style, 1, 0.0, False))
 
     def _finish(self) -> None:
-        if self._texts and self._style is not None:
-            text = "".join(self._texts)
-            self._runs.append(
-                Run(
-                    text,
-                    self._x,
-                    self._y,
-                    self._right,
-                    self._style,
-                    self._letters,
-                    self._spacing,
-                    self._spaced,
-                )
+        latest, self._latest = self._latest, None
+        if latest is None:
+            return
+        if len(self._texts) > 1:
+            latest = latest._replace(
+                text="".join(self._texts), right=self._right, letters=self._letters
             )
-        self._texts = []
+        self._runs.append(latest)

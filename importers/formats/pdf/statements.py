@@ -14,7 +14,6 @@ from pdfminer.pdftypes import PDFStream
 from pdfminer.psexceptions import PSEOF, PSException
 from pdfminer.psparser import PSKeyword, PSLiteral, literal_name
 
-Operand = float | bytes | str | list[float | bytes]
 Statement = tuple[bytes, tuple[t.Any, ...]]
 Parse = c.Callable[[bytes], tuple[t.Any, ...] | None]
 
@@ -142,6 +141,12 @@ def _after_picture(data: bytes, position: int) -> int | None:
     return tail.end() if tail else None
 
 
+def unhexed(digits: bytes) -> bytes:
+    """The bytes that digits between "<" and ">" stand for; a last 0 may be left out."""
+    digits = b"".join(digits.split())
+    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+
+
 def _by_pdfminer(data: bytes) -> c.Iterator[Statement]:
     parser = PDFContentParser([PDFStream({}, data)])
     operands: list[object] = []
@@ -210,7 +215,7 @@ def _string(operands: bytes) -> tuple[bytes] | None:
     if found is None:
         return None
     hexadecimal, literal = found.groups()
-    return (_unhexed(hexadecimal) if literal is None else _unescaped(literal),)
+    return (unhexed(hexadecimal) if literal is None else _unescaped(literal),)
 
 
 def _array(operands: bytes) -> tuple[list[float | bytes]] | None:
@@ -225,15 +230,10 @@ def _array(operands: bytes) -> tuple[list[float | bytes]] | None:
             elif literal:
                 elements.append(_unescaped(literal[1:-1]))
             elif hexadecimal:
-                elements.append(_unhexed(hexadecimal))
+                elements.append(unhexed(hexadecimal))
     except ValueError:
         return None
     return (elements,)
-
-
-def _unhexed(digits: bytes) -> bytes:
-    digits = b"".join(digits.split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def _unescaped(literal: bytes) -> bytes:

@@ -11,6 +11,8 @@ import typing as t
 
 from pdfminer.encodingdb import name2unicode
 
+from importers.formats.pdf.statements import unhexed
+
 MOST_CODES: t.Final = 0x10000
 
 SECTION: t.Final = re.compile(rb"begin(bfchar|bfrange)(.*?)end\1", re.DOTALL)
@@ -41,7 +43,7 @@ def _entries(table: bytes) -> c.Iterator[tuple[int, str]]:
 
 def _pairs(body: bytes) -> c.Iterator[tuple[int, str]]:
     for code, text, name in PAIR.findall(body):
-        yield _number(code), _named(name) if name else _decoded(_unhexed(text))
+        yield _number(code), _named(name) if name else _decoded(unhexed(text))
 
 
 def _ranges(body: bytes) -> c.Iterator[tuple[int, str]]:
@@ -53,8 +55,8 @@ def _ranges(body: bytes) -> c.Iterator[tuple[int, str]]:
             for code, (item, name) in zip(
                 range(start, start + count), LISTED.findall(listed), strict=False
             ):
-                yield code, _named(name) if name else _decoded(_unhexed(item))
-        elif target := _unhexed(text):
+                yield code, _named(name) if name else _decoded(unhexed(item))
+        elif target := unhexed(text):
             base, size = int.from_bytes(target[-4:]), len(target[-4:])
             for place in range(count):
                 step = (base + place) % 256**size
@@ -63,11 +65,6 @@ def _ranges(body: bytes) -> c.Iterator[tuple[int, str]]:
 
 def _number(digits: bytes) -> int:
     return int(b"".join(digits.split()) or b"0", 16)
-
-
-def _unhexed(digits: bytes) -> bytes:
-    digits = b"".join(digits.split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
 
 
 def _decoded(text: bytes) -> str:
