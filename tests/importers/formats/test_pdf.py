@@ -157,6 +157,34 @@ def test_prose_in_two_columns_is_read_column_by_column() -> None:
     assert text.endswith("Slut på två. Sida 1 (1)")
 
 
+def test_a_short_last_column_follows_the_long_one() -> None:
+    def draw(canvas: Canvas) -> None:
+        style = ParagraphStyle("prosa", fontName="Helvetica", fontSize=10, leading=12)
+        long = Paragraph(f"Spalt ett. {PROSE * 3}Slut på ett.", style)
+        _, height = long.wrap(220, 700)
+        long.drawOn(canvas, 60, 780 - height)
+        for place, words in enumerate(("§ 9 Avslut", "Mötet avslutades.", "Vid protokollet")):
+            canvas.drawString(320, 771 - 12 * place, words)
+
+    text = " ".join(texts(pdf_of(draw)))
+    assert text.endswith("Slut på ett. § 9 Avslut Mötet avslutades. Vid protokollet")
+
+
+def test_a_tables_second_cells_stay_in_their_rows_beside_long_first_ones() -> None:
+    matter = "Remiss om kommunens program för friluftsliv"
+    rows = [(f"{number} {matter}", f"dnr {number}") for number in range(1, 17)]
+    content = pdf_of(
+        lines_at(
+            *(
+                (left, 100 + 13 * place, cell)
+                for place, row in enumerate(rows)
+                for left, cell in zip((70, 320), row, strict=True)
+            )
+        )
+    )
+    assert texts(content) == [cell for row in rows for cell in row]
+
+
 def test_a_justified_line_with_wide_spaces_is_one_line() -> None:
     def draw(canvas: Canvas) -> None:
         text = canvas.beginText(70, 700)
