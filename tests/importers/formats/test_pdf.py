@@ -178,7 +178,7 @@ def test_a_tables_second_cells_stay_in_their_rows_beside_long_first_ones() -> No
             *(
                 (left, 100 + 13 * place, cell)
                 for place, row in enumerate(rows)
-                for left, cell in zip((70, 320), row, strict=True)
+                for left, cell in zip((70, 360), row, strict=True)
             )
         )
     )
