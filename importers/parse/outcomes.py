@@ -18,6 +18,7 @@ def _formula(pattern: str) -> re.Pattern[str]:
 DISAGREED: t.Final = _formula(
     r"oenig\w*|reserver(?:ar|ade)\ssig|(?:kunde|kan|kunnat|har)\s(?:parterna\s)?inte\s(?:enas|enats)"
     r"|utan\senighet|enighet\s(?:kunde|kan|har|kunnat|uppnåddes)\s?inte|ingen\senighet"
+    r"|enighet\sinte\s(?:kunde|kan|har|kunnat|uppnåddes)"
     r"|(?:inte|ej)\s(?:är\s|var\s|nått\s|uppnått\s)?(?:enig(?:a|t|het)?|överens|samverka[ts]\w*)(?!\w)"
     r"|avvikande\s(?:mening|uppfattning)|motsätter\ssig\s(?:beslut|förslag)et"
     r"|(?:kan\sinte|inte\skan)\sställa\ssig\sbakom"
@@ -47,10 +48,12 @@ AGREED: t.Final = _formula(
     rf"|{_DUTY}en\s(?:[^.]{{0,30}}\s)?(?:är|anses|har)\s(?:\w+\s){{0,2}}(?:fullgj\w+|uppfyll\w+)"
     r"|(?:samverkan|förhandlingen)\s[^.]{0,50}?(?:avsluta[dt]\w*|avslutas|slutförd\w*|är\sklar(?!\w))"
     r"|samverkan\s(?:har\s)?(?:skett|ägt\srum|genomförts)(?!\w)"
+    r"|(?:samverkan|förhandling(?:en)?)\s[^.]{0,40}?är\s(?:därmed\s|härmed\s)?(?:genomförd|fullgjord)"
 )
 # Enough where a group or a paragraf says what is spoken of: "De fackliga har inga synpunkter".
 PERHAPS_AGREED: t.Final = _formula(
-    r"(?:fackliga?|facken|organisation(?:er|erna)|förbunden|parterna|arbetstagarsidan)(?:\s\w+)?\s"
+    r"parterna\s(?:har\s)?(?:enades|enats)(?!\w)"
+    r"|(?:fackliga?|facken|\w*organisation(?:er|erna)|förbunden|parterna|arbetstagarsidan)(?:\s\w+)?\s"
     r"(?:har|hade|framför|framförde)?\s?(?:inga\s(?:\w+\s)?(?:synpunkter|frågor)"
     r"|godkän(?:ner|de|t)|accepterar|accepterade|ställ(?:er|de)\ssig\sbakom)(?!\w)"
 )
@@ -91,14 +94,14 @@ RESULTS: t.Final = (
         Outcome.AGREED,
         _formula(
             r"(?:parterna\s(?:är\s)?)?(?:enig\w*|överens)|i\senighet|(?:slut|färdig)?samverka[dt]\w*"
-            r"|godkän[nt]\w*|tillstyrk\w*|(?:inget|ingen|utan)\s(?:att\s)?erinr\w*"
+            r"|godkän[nt]\w*|tillstyrk\w*|(?:inget|ingen|utan)\s(?:att\s)?erinr\w*|ja(?=\.?$)"
         ),
     ),
     (
         Outcome.INFORMED,
         _formula(
             r"informera[dst]\w*|informer(?:ing|at)|information(?:en)?\s(?:lämna|giv|gav|noter|mott)\w*"
-            r"|(?:för|till)\skännedom|noter(?:as|at|ades)|läggs\still|delgiv\w+"
+            r"|information(?=\.?$)|(?:för|till)\skännedom|noter(?:as|at|ades)|läggs\still|delgiv\w+"
         ),
     ),
 )
@@ -109,7 +112,8 @@ OF_SAMVERKAN: t.Final = _formula(
     r"(?:färdig|slut)?(?:samverka|förhandling)\w*|anses\s(?:\w+\s)?informera\w*|informationen\s"
     r"|information\senl|(?:ärende|beslut|förslag)\w*\s[^.]{0,200}\b(?:o?enig|reserver|erinra)"
     r"|enades\som\s(?:ärende|beslut|förslag)|(?:o?enig|reserver)[^.]{0,200}\b(?:ärende|beslut|förslag)"
-    r"|(?:fackliga|facken|parterna|organisationerna)\s[^.]{0,60}(?:överens|tillstyrk|bakom)"
+    r"|(?:fackliga|facken|parterna|\w*organisationerna)\s[^.]{0,60}"
+    r"(?:överens|tillstyrk|bakom|invänd|erinra)"
     r"[^.]{0,60}\b(?:ärende|beslut|förslag)"
 )
 # "Samverkan kan inte avslutas i dag utan ärendet tas upp på nytt"; but not "Punkten bordläggs"

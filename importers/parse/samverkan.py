@@ -48,7 +48,7 @@ ABOUT_IT: t.Final = re.compile(
 
 # Without any of these there is no samverkan, and most sections have none.
 WORTH_READING: t.Final = re.compile(
-    r"samverk|förhandl|MBL|medbestämm|§|enig|erinra|reserver|inform|tillstyrk|överens|bakom",
+    r"samverk|förhandl|MBL|medbestämm|§|enig|erinra|reserver|inform|invänd|tillstyrk|överens|bakom",
     re.IGNORECASE,
 )
 
@@ -58,6 +58,10 @@ BEGINS_WITH_PARAGRAPH: t.Final = re.compile(r"^§\s?(?:11|19|38)(?=\s[A-ZÅÄÖ]
 # "Samverkan sker enligt MBL § 11.", "Frågan förhandlades enligt MBL § 11 den 4 maj."
 OPENS: t.Final = re.compile(
     r"\b(?:samverka|(?:MBL-)?förhandl)\w*|\btas\s(?:\w+\s)?upp\senl|\bbehandlas\senl", re.IGNORECASE
+)
+# Before a colon or a dash: "Samverkan: ja", "Resultat: enighet"
+TELLS_RESULT: t.Final = re.compile(
+    r"samverka|(?:MBL-)?förhandl|(?:resultat|utfall)\w*$", re.IGNORECASE
 )
 BEGUN: t.Final = re.compile(r"\b(?:inletts|inleds|inleddes|pågår|påbörja\w+)\b", re.IGNORECASE)
 DENIED: t.Final = re.compile(r"\b(?:inte|ej|ingen|inga|något|någon)\b", re.IGNORECASE)
@@ -254,7 +258,7 @@ class _Reader:
         for sign in reversed(list(PARTED.finditer(line))):
             name, words = line[: sign.start()].strip(), line[sign.end() :].strip()
             outcome = outcomes.find_result(words) if words.count(". ") == 0 else None
-            known = self._group.basis or basis_of(name) or OPENS.match(name)
+            known = self._group.basis or basis_of(name) or TELLS_RESULT.match(name)
             if outcome and known and not self._speaks(name):
                 return name, outcome, words
         return None
@@ -266,6 +270,10 @@ class _Reader:
     def _take_item(self, name: str, outcome: Outcome, words: str) -> None:
         """ "Taxor – enighet", or of what stands above it "MBL 11: Enighet"."""
         basis = basis_of(name)
+        if basis is None and outcome is Outcome.INFORMED and self._group.basis == NEGOTIATION:
+            basis = INFORMATION
+        elif basis is None:
+            self._back_under_heading()
         if not says_more(name):
             self._of_above(basis or self._group.basis or NEGOTIATION)
         else:
@@ -286,9 +294,12 @@ class _Reader:
             taken = taken if known else taken[-1:]
         else:
             taken = []
+        disputed = not known and self._group.is_disputed
         self._open(Group(basis, firm=firm))
         for matter in taken:
             self._group.list_matter(matter.name, matter.case_numbers)
+        if disputed:
+            self._group.begin_disputed()
 
     def _paragraph(self, said: c.Sequence[str], *, listed: bool) -> None:
         """Takes a paragraph into its group, or makes a group of it that names its own basis.
@@ -361,7 +372,9 @@ class _Reader:
             everything = outcomes.ALL_OF_THEM.search(sentence) is not None
             self._of_above(named or usual, everything=everything)
             self._group.say(sentence)
-            self._group.end(outcome, "")
+            self._group.end(outcome, "", final=False)
+        else:
+            self._group.say(sentence)
 
 
 def _announced(line: str) -> Group | None:

@@ -95,6 +95,17 @@ class Group:
         return self.basis == NEGOTIATION and (not self.firm or self._closed)
 
     @property
+    def is_disputed(self) -> bool:
+        """Whether somebody disagreed in what was said last."""
+        said = self._listed if self._matters else self._whole
+        return said.outcome is Outcome.DISAGREED
+
+    def begin_disputed(self) -> None:
+        """Somebody disagreed before the basis was named; closing in agreement undoes it."""
+        said = self._listed if self._matters else self._whole
+        said.note(Outcome.DISAGREED, final=False)
+
+    @property
     def last_name(self) -> str | None:
         """The matter listed last."""
         return self._matters[-1].name if self._matters else None
@@ -155,11 +166,11 @@ class Group:
             elif perhaps is not None:
                 said.note(perhaps, perhaps=True)
 
-    def end(self, outcome: Outcome, words: str) -> None:
+    def end(self, outcome: Outcome, words: str, *, final: bool = True) -> None:
         """How the matter listed last ended, in so many words."""
         self._prose = True
         said = self._matters[-1].alone if self._matters else self._whole
-        said.note(outcome)
+        said.note(outcome, final=final)
         said.sentences.append(words)
 
     def matters(self, names: UnionNames) -> c.Iterator[SamverkanMatter]:

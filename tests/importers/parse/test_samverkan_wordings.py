@@ -147,6 +147,37 @@ ONE_MATTER: list[Row] = [
 
 TOLD_AMONG_OTHER_THINGS: list[Row] = [
     (
+        "Verksamhetsplan 2025",
+        "Vision: Vi är oeniga om bemanningen. Kommunal: Enig. / Samverkan avslutad.",
+        ((11, DISAGREED, None),),
+    ),
+    (
+        "Verksamhetsplan 2025",
+        "Förhandling enligt MBL 11 § är genomförd.",
+        ((11, AGREED, None),),
+    ),
+    (
+        "Nytt journalsystem",
+        "Arbetstagarorganisationerna har inget att invända mot beslutet.",
+        ((11, AGREED, None),),
+    ),
+    (
+        "Nytt journalsystem",
+        "Ärendet hänskjuts till central nivå då enighet inte kunde uppnås enligt MBL § 11.",
+        ((11, DISAGREED, None),),
+    ),
+    (
+        "Ny ledning",
+        "Facken har fått information enligt 19 § MBL och avstår från förhandling enligt 11 §.",
+        ((19, INFORMED, None),),
+    ),
+    (
+        "Ny ledning",
+        "Samverkan enligt 11 § MBL har inte kunnat slutföras utan fortsätter den 4 mars.",
+        ((11, POSTPONED, None),),
+    ),
+    ("Ny ledning", "Samverkan: Ja / Resultat: Enighet", ((11, AGREED, None),)),
+    (
         "Ny organisation",
         "Förhandling enligt 11 § MBL. Arbetsgivaren föreslår en gemensam enhet. / "
         "Vision har lämnat synpunkter: / • Ledningen blir för tunn. / • Det saknas en plan. / "
@@ -211,6 +242,22 @@ TOLD_AMONG_OTHER_THINGS: list[Row] = [
 ]
 
 SEVERAL_MATTERS: list[Row] = [
+    (
+        "Samverkansärenden",
+        "1. Ny arbetstidsmodell – samverkat utan erinran / "
+        "2. Flytt till Ekbacken – ej enighet, Vision avvikande mening / "
+        "3. Upphandling – information",
+        (
+            (11, AGREED, "Ny arbetstidsmodell"),
+            (11, DISAGREED, "Flytt till Ekbacken"),
+            (19, INFORMED, "Upphandling"),
+        ),
+    ),
+    (
+        "MBL",
+        "§ 11 Ny chef för köket / Parterna enades. / § 19 Sommarbemanning / Läget gicks igenom.",
+        ((11, AGREED, "Ny chef för köket"), (19, INFORMED, "Sommarbemanning")),
+    ),
     (
         "Samverkan enligt MBL § 11",
         "Förslag till ny taxa / De fackliga har inget att erinra.",
@@ -290,6 +337,9 @@ NO_MATTER: list[Row] = [
         ("Övriga frågor", "Protokoll från MBL-förhandlingen den 3 maj finns på intranätet."),
         ("Övriga frågor", "Parterna är överens om att nästa möte hålls i Eksalen."),
         ("Övriga frågor", "Medlemmarna godkänner inte schemat."),
+        ("Övriga frågor", "Flytten kommer att tas upp för samverkan på nästa möte."),
+        ("Övriga frågor", "Enligt MBL 19 ska facken få fortlöpande information."),
+        ("Övriga frågor", "Vision och Kommunal är överens om vem som är huvudskyddsombud."),
         ("Nämndärenden", "Det finns inga ärenden att samverka enligt MBL § 11."),
     )
 ]
