@@ -84,7 +84,8 @@ import unicodedata
 import zlib
 
 import pytest
-from files import docx_of, odt_of, pdf_of, printed, raw_pdf, stream, zip_of
+from files import docx_of, odt_of, pdf_of, printed, zip_of
+from raw_pdf import PAGE, pdf_of_description, pdf_of_objects, stream_of
 
 from archive.catalogue import Catalogue
 from archive.errors import SetAside
@@ -104,8 +105,8 @@ ID = "kulturforvaltningen/2031-05-06"
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + b"\0" * 200
 OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
-CATALOG = "<</Type /Catalog /Pages 2 0 R>>"
-PAGE = "<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources <<{}>> /Contents 4 0 R>>"
+CATALOG = b"<< /Type /Catalog /Pages 2 0 R >>"
+LOOP = b"<< /XObject << /A 6 0 R >> >>"
 SWELLS = 300_000_000  # bytes
 
 
@@ -118,11 +119,8 @@ def squeezed(size: int) -> bytes:
 
 
 BAD: dict[str, c.Callable[[], bytes]] = {
-    "bomb.pdf": lambda: raw_pdf(
-        CATALOG,
-        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-        PAGE.format(""),
-        stream(squeezed(SWELLS), "/Filter [/FlateDecode /FlateDecode]"),
+    "bomb.pdf": lambda: pdf_of_description(
+        squeezed(SWELLS), attributes=b"/Filter [/FlateDecode /FlateDecode]"
     ),
     "bomb.docx": lambda: zip_of({"word/document.xml": b" " * 210_000_000}),
     "djup.html": lambda: ("<div>" * 100_000 + SAMPLE.replace("\n", "<br>")).encode(),
@@ -134,30 +132,26 @@ BAD: dict[str, c.Callable[[], bytes]] = {
     "kapad.pdf": lambda: pdf_of(printed(SAMPLE))[:-700],
     "låst.docx": lambda: OLD_WORD + "EncryptedPackage".encode("utf-16-le"),
     "låst.pdf": lambda: pdf_of(printed(SAMPLE), password="hemligt"),
-    "omvärld.pdf": lambda: raw_pdf(
-        CATALOG, "<</Type /Pages /Kids [2 0 R 3 0 R] /Count 2>>", PAGE.format(""), stream(b"")
+    "omvärld.pdf": lambda: pdf_of_objects(
+        {1: CATALOG, 2: b"<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 2 >>", 3: PAGE}
     ),
     "roman.txt": lambda: (
         "Det var en mörk och stormig natt. Ingen såg honom komma.\n\n".encode() * 200
     ),
-    "sidlös.pdf": lambda: raw_pdf(CATALOG, "<</Type /Pages /Kids [] /Count 0>>"),
+    "sidlös.pdf": lambda: pdf_of_objects({1: CATALOG, 2: b"<< /Type /Pages /Kids [] /Count 0 >>"}),
     "skannad.pdf": lambda: pdf_of(lambda canvas: canvas.rect(50, 50, 400, 600, fill=1)),
-    "slinga.pdf": lambda: raw_pdf(
-        CATALOG,
-        "<</Type /Pages /Kids [3 0 R] /Count 1>>",
-        PAGE.format("/XObject <</A 5 0 R>>"),
-        stream(b"/A Do"),
-        stream(
-            b"/A Do /A Do",
-            "/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources <</XObject <</A 5 0 R>>>>",
-        ),
+    "slinga.pdf": lambda: pdf_of_description(
+        b"/A Do",
+        resources=LOOP,
+        more={6: stream_of(b"/A Do /A Do", b"/Subtype /Form /BBox [0 0 1 1] /Resources 5 0 R")},
     ),
-    "tiotusen.pdf": lambda: raw_pdf(
-        CATALOG,
-        f"<</Type /Pages /Kids [{' '.join(f'{n} 0 R' for n in range(5, 10_005))}] /Count 10000>>",
-        PAGE.format(""),
-        stream(b""),
-        *[PAGE.format("")] * 10_000,
+    "tiotusen.pdf": lambda: pdf_of_objects(
+        {
+            1: CATALOG,
+            2: b"<< /Type /Pages /Count 10000 /Kids [%b] >>"
+            % b" ".join(b"%d 0 R" % number for number in range(3, 10_003)),
+            **dict.fromkeys(range(3, 10_003), PAGE),
+        }
     ),
     "tom.pdf": lambda: b"",
     "bild.pdf": lambda: JPEG,

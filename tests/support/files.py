@@ -129,26 +129,3 @@ def odt_of(
             "META-INF/manifest.xml": b"<manifest/>",
         }
     )
-
-
-def raw_pdf(*objects: bytes | str) -> bytes:
-    """A PDF of numbered objects as they are written, the first of which is the catalogue."""
-    file = bytearray(b"%PDF-1.7\n")
-    places = []
-    for number, content in enumerate(objects, start=1):
-        places.append(len(file))
-        body = content.encode() if isinstance(content, str) else content
-        file += b"%d 0 obj\n%b\nendobj\n" % (number, body)
-    start = len(file)
-    entries = b"".join(b"%010d 00000 n \n" % place for place in places)
-    file += b"xref\n0 %d\n0000000000 65535 f \n%b" % (len(objects) + 1, entries)
-    file += b"trailer <</Root 1 0 R /Size %d>>\nstartxref\n%d\n%%%%EOF\n" % (
-        len(objects) + 1,
-        start,
-    )
-    return bytes(file)
-
-
-def stream(content: bytes, entries: str = "") -> bytes:
-    """A PDF object that holds bytes."""
-    return b"<<%b /Length %d>> stream\n%b\nendstream" % (entries.encode(), len(content), content)
