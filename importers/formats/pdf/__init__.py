@@ -2,10 +2,10 @@
 
 `opening` finds the pages, through `streams`, which sees to it that all of them are there and that
 none swells beyond bounds. `statements` divides a page's description, `drawing` carries it out as
-far as text goes, by its `setting` and `fonts`, and leaves `runs`. `rows` makes lines and cells of
-those, `parts` says where they are parted, and `order` in which order they are read. `sheet` is the
-page so read, with `words` where each of them stands; `pictures` tells pages that have to be read
-from a picture.
+far as text goes, by its `setting` and `fonts`, on the `sheet` that is shown, and leaves `runs`.
+`rows` makes lines and cells of those, `parts` says where they are parted, and `order` in which
+order they are read. `reading` is all of that, with `words` where each word stands; `pictures` tells
+pages that have to be read from a picture.
 """
 
 import dataclasses as dc
@@ -22,7 +22,8 @@ from importers.formats.pdf.drawing import Drawing
 from importers.formats.pdf.fonts import Fonts
 from importers.formats.pdf.opening import DAMAGED, open_pages
 from importers.formats.pdf.pictures import is_letterless, is_picture
-from importers.formats.pdf.sheet import read_sheet, sheet_of
+from importers.formats.pdf.reading import read_sheet
+from importers.formats.pdf.sheet import sheet_of
 from importers.formats.pdf.streams import Budget, Damaged, TooMuch
 
 # pdfminer tells of every oddity in every file at warning level.

@@ -8,6 +8,7 @@ like cells; then its gaps are all alike.
 
 import bisect
 import itertools
+import math
 import typing as t
 
 from importers.formats.pdf.runs import BLANK, Run
@@ -35,22 +36,25 @@ def parts_of(group: list[Run]) -> list[Part]:
     """
     parts: list[Part] = []
     blank = False
+    last: Run | None = None
     for run in group:
         if run.text == BLANK:
             blank = True
             continue
-        last = parts[-1][-1] if parts else None
-        room = last is None or gap(last, run) >= LEAST_SPACE * run.style.size
-        spaced = room and (blank or run.spaced)
+        size = run.style.size
+        room = math.inf if last is None else run.x - last.right
+        spaced = (blank or run.spaced) and room >= LEAST_SPACE * size
         if spaced is not run.spaced:
             run = run._replace(spaced=spaced)
-        if last is None or gap(last, run) > CELL_GAP * min(last.style.size, run.style.size):
+        blank = False
+        if last is None or room > CELL_GAP * min(last.style.size, size):
             parts.append([run])
-        elif _overprints(run, last):
-            parts[-1][-1] = last._replace(style=last.style._replace(bold=True))
+        elif room < 0 and _overprints(run, last):
+            run = last._replace(style=last.style._replace(bold=True))
+            parts[-1][-1] = run
         else:
             parts[-1].append(run)
-        blank = False
+        last = run
     return _justified(parts)
 
 

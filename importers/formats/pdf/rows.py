@@ -16,7 +16,7 @@ import typing as t
 
 from importers.formats.normalise import BULLET, belongs_to_next, clean
 from importers.formats.pdf.parts import Part, gap, parts_of, split_at_columns
-from importers.formats.pdf.runs import Run
+from importers.formats.pdf.runs import Run, Style
 
 Value = t.TypeVar("Value", str, float)
 
@@ -86,23 +86,28 @@ def _baselines(runs: c.Iterable[Run]) -> list[tuple[float, list[Run]]]:
 
 
 def _cell(part: Part) -> Cell | None:
-    size = _commonest([(run.style.size, run.letters) for run in part])
-    words = _words(part, _letterspacing(part, size) + WORD_GAP * size)
-    text = clean(" ".join("".join(run.text for run in word) for word in words))
+    style = _style(part)
+    words = _words(part, _letterspacing(part, style.size) + WORD_GAP * style.size)
+    text = clean(" ".join("".join([run.text for run in word]) for word in words))
     if not text:
         return None
     if text.startswith("o ") and TYPEWRITER.match(part[0].style.font) and len(_fonts(part)) > 1:
         text = f"{BULLET}{text[1:]}"
+    right = max([run.right for run in part])
+    return Cell(text, part[0].x, right, style.font, style.size, style.bold, words)
+
+
+def _style(part: Part) -> Style:
+    """The size of most of it, the font of most of its letters, and bold where all letters are."""
+    style = part[0].style
+    if all(run.style is style for run in part):
+        return style
     weighed = [(run, sum(map(str.isalpha, run.text))) for run in part]
     lettered = [(run, count) for run, count in weighed if count] or [(run, 1) for run in part]
-    return Cell(
-        text=text,
-        left=part[0].x,
-        right=max(run.right for run in part),
+    return style._replace(
         font=_commonest([(run.style.font, count) for run, count in lettered]),
-        size=size,
+        size=_commonest([(run.style.size, run.letters) for run in part]),
         bold=all(run.style.bold for run, _ in lettered),
-        words=words,
     )
 
 
@@ -118,6 +123,8 @@ def _words(part: Part, word_gap: float) -> tuple[PrintedWord, ...]:
 def _letterspacing(part: Part, size: float) -> float:
     """How far apart the letters of a word are set, 0 in ordinary type."""
     gaps = [gap(before, run) for before, run in itertools.pairwise(part) if not run.spaced]
+    if not gaps and not any(run.spacing for run in part):
+        return 0.0
     gaps += itertools.chain.from_iterable([run.spacing] * (run.letters - 1) for run in part)
     spacing = statistics.median(gaps) if len(gaps) >= LETTERS_TO_JUDGE else 0.0
     return min(max(spacing, 0.0), LETTERSPACING_AT_MOST * size)
@@ -125,9 +132,6 @@ def _letterspacing(part: Part, size: float) -> float:
 
 def _commonest(weighed: list[tuple[Value, int]]) -> Value:
     """The value of most weight, the first of several."""
-    first = weighed[0][0]
-    if all(value == first for value, _ in weighed):
-        return first
     weights: collections.Counter[Value] = collections.Counter()
     for value, weight in weighed:
         weights[value] += weight
