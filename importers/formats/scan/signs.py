@@ -19,11 +19,12 @@ SIGN: t.Final = "§"
 KNOWN_TO_ENGLISH: t.Final = re.compile(r"(?=.*[§%])[\d§%(),.:;–-]+")
 SAME_PLACE: t.Final = 0.6  # of two boxes together
 
-READ_AS: t.Final = re.compile(r"\(?(?:§|[8&][&$]?|\$&?|[S5])")
+READ_AS: t.Final = re.compile(r"\(?(?:§|[8&][&$]?|\$&?|[S5£])")
 DOUBLE: t.Final = re.compile(r"\(?(?:§§|88|&&|\$\$|8&|&8|§8|8§|SS)")
 
-# "$4", "§12." first on a line; but not "84", which may be a number
-GLUED: t.Final = re.compile(r"(?P<sign>[§$&])(?P<number>\d{1,3}[a-z]?[.:)]?)")
+# "$4", "§12." first on a line; and "84", which may be a number too
+GLUED: t.Final = re.compile(r"(?P<sign>[§$&£85S])(?P<number>\d{1,3}[a-z]?[.:)]?)")
+NO_FIGURE: t.Final = frozenset("§$&£")
 
 # "63", "63.", "63:" and "7a", the number of an item; "63-66" and "4–6,", a range of items
 NUMBER: t.Final = re.compile(r"(?P<number>\d{1,3})[a-z]?[.:)]?")
@@ -35,11 +36,19 @@ ACT: t.Final = re.compile(r"\(?MBL[.,:;)]?")
 OF_THE_ACT: t.Final = re.compile(r"(?:11|12|14|19|38)[.,:;)]*")
 
 # "« Lokaler"  "e Ombyggnad av förskolan"  "+ Remiss"; but not "e-tjänster" or "- Lokaler"
-BULLET_READ_AS: t.Final = re.compile(r"[«»e¢©*+°]|[«»]{2}")
+BULLET_READ_AS: t.Final = re.compile(r"[«»e¢©*+°]-?|[«»]{2}")
 
 FEWEST: t.Final = 3  # items that go on, for them to be an agenda's
 FARTHEST: t.Final = 5  # numbers from one item to the next; what is between may be read too badly
 WITHIN: t.Final = 50  # lines that look like items, from one item to the next
+
+
+class Item(t.NamedTuple):
+    """A line that may open an item of the agenda."""
+
+    number: int
+    line: ReadLine  # with its sign
+    sure: bool  # a sign stands apart from the number, or is no figure itself
 
 
 def with_signs(
@@ -52,10 +61,12 @@ def with_signs(
 
 def mend_signs(read: c.Sequence[ReadLine]) -> tuple[ReadLine, ...]:
     """A document's lines, on all its pages, with "§" where it must have stood."""
-    read = [_parted(line) for line in read]
     agenda = _agenda(read)
-    numbers = set(agenda.values())
-    return tuple(_mended(line, place in agenda, numbers) for place, line in enumerate(read))
+    numbers = {item.number for item in agenda.values()}
+    return tuple(
+        _mended(agenda[place].line if place in agenda else line, numbers)
+        for place, line in enumerate(read)
+    )
 
 
 def _with_sign(word: ReadWord, signs: c.Iterable[ReadWord]) -> ReadWord:
@@ -65,48 +76,50 @@ def _with_sign(word: ReadWord, signs: c.Iterable[ReadWord]) -> ReadWord:
     return word
 
 
-def _parted(line: ReadLine) -> ReadLine:
-    """The line, with a sign and a number that were read as one word as two."""
-    glued = GLUED.fullmatch(line[0].text) if line else None
-    if glued is None:
-        return line
-    word = line[0]
-    edge = word.box.left + (word.box.right - word.box.left) / len(word.text)
-    sign = word._replace(text=glued["sign"], box=word.box._replace(right=edge))
-    number = word._replace(text=glued["number"], box=word.box._replace(left=edge))
-    return (sign, number, *line[1:])
-
-
-def _agenda(read: c.Sequence[ReadLine]) -> dict[int, int]:
-    """The lines that open an item, with its number: the longest run of numbers that rise."""
-    items = [
-        (place, int(found["number"]))
-        for place, line in enumerate(read)
-        if len(line) > 1
-        and READ_AS.fullmatch(line[0].text)
-        and (found := NUMBER.fullmatch(line[1].text))
-        and (len(line) == 2 or line[2].text[:1].isalpha())
-    ]
+def _agenda(read: c.Sequence[ReadLine]) -> dict[int, Item]:
+    """The lines that open an item: the longest run of numbers that rise, if enough are sure."""
+    items = [(place, item) for place, line in enumerate(read) if (item := _item(line))]
     runs: list[tuple[int, ...]] = []  # the longest that ends with each item
-    for at, (_, number) in enumerate(items):
+    for at, (_, item) in enumerate(items):
         before = [
             runs[earlier]
             for earlier in range(max(0, at - WITHIN), at)
-            if 0 < number - items[earlier][1] <= FARTHEST
+            if 0 < item.number - items[earlier][1].number <= FARTHEST
         ]
         runs.append((*max(before, key=len, default=()), at))
-    longest = max(runs, key=len, default=())
-    return dict(items[at] for at in longest) if len(longest) >= FEWEST else {}
+    longest = [items[at] for at in max(runs, key=len, default=())]
+    return dict(longest) if sum(item.sure for _, item in longest) >= FEWEST else {}
 
 
-def _mended(line: ReadLine, opens_item: bool, numbers: c.Set[int]) -> ReadLine:
+def _item(line: ReadLine) -> Item | None:
+    """The line as one that opens an item, if it can be."""
+    sure = True
+    if line and (glued := GLUED.fullmatch(line[0].text)):
+        sure = glued["sign"] in NO_FIGURE
+        line = (*_parted(line[0], glued["number"]), *line[1:])
+    if len(line) < 2 or not READ_AS.fullmatch(line[0].text):
+        return None
+    number = NUMBER.fullmatch(line[1].text)
+    if number is None or (len(line) > 2 and not line[2].text[:1].isalpha()):
+        return None
+    return Item(int(number["number"]), (_replaced(line[0], SIGN), *line[1:]), sure)
+
+
+def _parted(word: ReadWord, number: str) -> tuple[ReadWord, ReadWord]:
+    """A sign and a number that were read as one word, as two."""
+    edge = word.box.left + (word.box.right - word.box.left) / len(word.text)
+    return (
+        word._replace(text=word.text[0], box=word.box._replace(right=edge)),
+        word._replace(text=number, box=word.box._replace(left=edge)),
+    )
+
+
+def _mended(line: ReadLine, numbers: c.Set[int]) -> ReadLine:
     words = list(line)
     for at, word in enumerate(words):
         before = words[at - 1].text if at else ""
         following = [after.text for after in words[at + 1 : at + 3]]
-        if (at == 0 and opens_item) or (
-            READ_AS.fullmatch(word.text) and _stands_by_an_act(before, following)
-        ):
+        if READ_AS.fullmatch(word.text) and _stands_by_an_act(before, following):
             words[at] = _replaced(word, SIGN)
         elif at == 0 and following and BULLET_READ_AS.fullmatch(word.text):
             words[at] = _replaced(word, BULLET)

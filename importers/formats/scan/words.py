@@ -16,6 +16,9 @@ FIELDS: t.Final = 12
 # but not "-" or "—", which stand for "ingen" in lists of those present.
 RULED: t.Final = re.compile(r"[|_\[\]¦=]+|[|_\[\]¦=—]{2,}")
 
+# Specks of dust: "." ":" ",'" as words of their own, since what is printed stands by a word.
+SPECKS: t.Final = re.compile(r"[.,:;'’‘`´\"”~^·]+")
+
 
 class Box(t.NamedTuple):
     """A place in a picture, in dots from its top left corner."""
@@ -78,7 +81,7 @@ def turned_back(word: ReadWord, degrees: int, width: float, height: float) -> Re
 
 def _is_word(text: str) -> bool:
     text = text.strip()
-    return bool(text) and not RULED.fullmatch(text)
+    return bool(text) and not RULED.fullmatch(text) and not SPECKS.fullmatch(text)
 
 
 def _word(row: list[str]) -> ReadWord:

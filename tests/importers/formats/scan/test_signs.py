@@ -25,12 +25,22 @@ def test_an_agenda_that_goes_on_has_its_signs() -> None:
     ]
 
 
+def test_an_act_in_the_title_of_an_item_has_its_sign_too() -> None:
+    assert mended(*AGENDA, "8 66 Information (MBL 8 19)")[3] == "§ 66 Information (MBL § 19)"
+
+
 def test_an_agenda_may_have_gaps() -> None:
     assert mended("8 1 Inledning", "& 2 Ekonomi", "8 5 Övrigt")[2] == "§ 5 Övrigt"
 
 
 def test_a_sign_read_as_one_word_with_its_number_is_parted_from_it() -> None:
     assert mended("§ 1 Inledning", "$2 Justering", "§ 3 Ekonomi")[1] == "§ 2 Justering"
+
+
+def test_a_figure_that_was_a_sign_is_mended_where_the_agenda_needs_it() -> None:
+    lines = ("521 Formalia", "§ 22 Ärenden", "§ 23 Ekonomi", "524 Lön", "§ 25 Övrigt")
+    assert mended(*lines)[0] == "§ 21 Formalia"
+    assert mended(*lines)[3] == "§ 24 Lön"
 
 
 @pytest.mark.parametrize(
@@ -40,6 +50,7 @@ def test_a_sign_read_as_one_word_with_its_number_is_parted_from_it() -> None:
         ("8 12 platser", "8 3 platser", "8 40 platser"),
         ("8 personer deltog", "9 personer deltog", "10 personer deltog"),
         ("84 Lokaler", "85 Ekonomi", "86 Övrigt"),
+        ("84 Lokaler", "§ 5 Ekonomi", "86 Övrigt"),
         ("5 1,2 3,4", "5 2,1 3,4", "5 3,0 3,4"),
         ("S 1", "S 11 t", "S 30 t"),
     ],

@@ -37,8 +37,8 @@ def test_lines_of_two_blocks_are_two_lines() -> None:
     assert len(read) == 2
 
 
-@pytest.mark.parametrize("text", ["|", "||", "_____", "[", "=", "¦|", ""])
-def test_ruled_lines_and_pictures_are_no_words(text: str) -> None:
+@pytest.mark.parametrize("text", ["|", "||", "_____", "[", "=", "¦|", "", ".", ":", ",'"])
+def test_ruled_lines_pictures_and_dust_are_no_words(text: str) -> None:
     assert parse_words(values(f"5 1 1 1 1 1 9 9 9 9 90 {text}")) == ()
 
 
