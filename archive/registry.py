@@ -53,6 +53,7 @@ class Forvaltning:
     kind: t.Literal["stadsdel", "fack"] = "fack"
     aliases: tuple[str, ...] = ()
     case_prefixes: tuple[str, ...] = ()
+    kommun: str = ""  # whose it is, for a name that other municipalities' have too
     since: int | None = None
     until: int | None = None
     predecessors: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from importers.parse.signatures import split_signatures
 from importers.parse.time_place import start_time
 from importers.parse.titles import Heading
 
+ADMINISTRATION: t.Final = frozenset({"förvaltning", "nämnd"})
 LONGEST_TITLE: t.Final = 200  # characters
 # "Samverkansgrupp, Granvik. Anteckningar förda av …"; but not "Enhet 3. Protokoll", "F.d. skolan"
 SENTENCE_END: t.Final = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=[A-ZÅÄÖ])")
@@ -57,6 +58,12 @@ class Parts:
             if more:
                 break
         return " ".join(words)[:LONGEST_TITLE].strip() or "Protokoll"
+
+    @property
+    def administration(self) -> str:
+        """The förvaltning and the board, where labels of the header tell them."""
+        told = (block for block in self.header if block.label.casefold() in ADMINISTRATION)
+        return "\n".join(block.text for block in told)
 
     @property
     def furniture_text(self) -> str:

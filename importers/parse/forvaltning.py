@@ -28,6 +28,10 @@ CLEARLY: t.Final = 1.3  # times the second best
 ABOUT: t.Final = 60  # characters of evidence on each side
 MOST_MENTIONS: t.Final = 3  # of one kind are counted
 
+# "Granviks kommun", "Malå kommun", "Göteborgs Stad"; but not "En stad för alla", "Vår kommun"
+KOMMUN: t.Final = re.compile(
+    r"\b(?!Vår|Hela|Din|En\b)(?P<name>[A-ZÅÄÖ][\w-]+(?:(?=\skommun\b)|s(?=\s[Ss]tad\b)))"
+)
 DISTRICT_SIGN: t.Final = re.compile(
     r"stadsdels(direktör|förvaltning|nämnd|område|chef)", re.IGNORECASE
 )
@@ -53,12 +57,27 @@ def find_forvaltning(
 
     `year` is the meeting's, where known: a name that has changed hands then means who had it.
     """
+    forvaltningar = _of_the_kommun(traces.header, forvaltningar)
     for line in traces.header.splitlines():
         named = _named(line, forvaltningar, bare=True)
         if len(named) == 1:
             found = _in_year(named.pop(), forvaltningar, year)
             return ForvaltningRef(found, forvaltningar[found].name, Basis.STATED, (line.strip(),))
     return _inferred(traces, forvaltningar, year)
+
+
+def _of_the_kommun(
+    header: str, forvaltningar: c.Mapping[str, Forvaltning]
+) -> c.Mapping[str, Forvaltning]:
+    """Those that the municipality named in the header can have; all where none is named."""
+    named = {found["name"] for found in KOMMUN.finditer(header)}
+    if not named:
+        return forvaltningar
+    return {
+        key: entry
+        for key, entry in forvaltningar.items()
+        if not entry.kommun or named & {entry.kommun, f"{entry.kommun}s"}
+    }
 
 
 def _inferred(

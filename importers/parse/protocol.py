@@ -70,7 +70,7 @@ class Parser:
         sections = tuple(with_dated_details(section, date) for section in sections)
         forvaltning = find_forvaltning(
             Traces(
-                header=f"{title}\n{furniture}",
+                header=f"{title}\n{parts.administration}\n{furniture}",
                 roles="\n".join(p.role for p in attendance.present if p.role),
                 body=body,
                 diarienummer=tuple(n for section in sections for n in section.diarienummer),

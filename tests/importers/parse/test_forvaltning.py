@@ -88,3 +88,20 @@ def test_a_name_that_has_ended_means_its_successor() -> None:
 )
 def test_a_districts_board_may_be_named_in_the_genitive(body: str) -> None:
     assert find("Protokoll", body=body).id == "norra-innerstaden"
+
+
+@pytest.mark.parametrize(
+    ("header", "found"),
+    [
+        ("Granviks kommun Socialförvaltningen", None),
+        ("Malå kommun\nSocialförvaltningen", None),
+        ("Stockholms stad\nSocialförvaltningen", "socialforvaltningen"),
+        ("En stad för alla\nSocialförvaltningen", "socialforvaltningen"),
+        ("Socialförvaltningen", "socialforvaltningen"),
+    ],
+)
+def test_a_name_many_municipalities_have_is_not_taken_for_ones_own(
+    header: str, found: str | None
+) -> None:
+    traces = Traces(header=header, roles="", body="")
+    assert find_forvaltning(traces, packaged().forvaltningar, 2024).id == found
