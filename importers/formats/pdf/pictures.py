@@ -28,12 +28,12 @@ def is_letterless(drawn: Drawn, lines: c.Iterable[Line]) -> bool:
 
 def is_picture(drawn: Drawn, lines: c.Sequence[Line], sheet: Sheet) -> bool:
     """Whether there is more to be read on the page than in its lines."""
-    share = drawn.pictured / (sheet.width * sheet.height)
+    area = sheet.width * sheet.height
     if drawn.unknown > max(_letters(lines), LEAST_LETTERS):
         return True
-    if share >= WHOLE_PICTURE:
+    if drawn.pictured > WHOLE_PICTURE * area:
         return _letters(line for line in lines if _in_body(line, sheet)) < LEAST_LETTERS
-    return share >= LEAST_PICTURE and is_letterless(drawn, lines)
+    return drawn.pictured > LEAST_PICTURE * area and is_letterless(drawn, lines)
 
 
 def _letters(lines: c.Iterable[Line]) -> int:

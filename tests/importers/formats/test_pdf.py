@@ -7,7 +7,7 @@ import zlib
 import pytest
 from files import A4, lines_at, pdf_of, printed
 from PIL import Image
-from raw_pdf import RESOURCES, pdf_of_description, stream_of
+from raw_pdf import PAGE, RESOURCES, pdf_of_description, stream_of
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.utils import ImageReader
@@ -493,6 +493,28 @@ def test_a_page_whose_letters_are_mostly_unknown_has_no_text() -> None:
     document = read_pdf(content, "protokoll.pdf", Limits())
     assert document.without_text == (2,)
     assert document.lines[0].text == "Mötet öppnas klockan nio"
+
+
+def test_a_page_in_an_encoding_that_is_not_known_has_no_text() -> None:
+    font = (
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /A /Encoding /Egen-H /DescendantFonts [6 0 R] >>"
+    )
+    descendant = (
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /A "
+        b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) >> >>"
+    )
+    content = pdf_of_description(
+        b"BT /F1 11 Tf 70 700 Td <0001000200030004000500060007> Tj ET",
+        resources=b"<< /Font << /F1 " + font + b" >> >>",
+        more={6: descendant},
+    )
+    assert read_pdf(content, "protokoll.pdf", Limits()).without_text == (1,)
+
+
+def test_a_sheet_without_size_is_read() -> None:
+    page = PAGE.replace(b"595 842", b"0 0")
+    described = b"BT /F1 11 Tf 70 700 Td (Dagordningen) Tj ET"
+    assert texts(pdf_of_description(described, page=page)) == ["Dagordningen"]
 
 
 def test_more_pages_than_allowed_are_refused() -> None:
