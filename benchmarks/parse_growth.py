@@ -2,8 +2,8 @@
 
 Makes texts of one pattern each in four sizes and parses them as a text file's. The exponent is the
 slope of time over size, both logarithmic: 1 is linear, 2 quadratic. Times are of the processor; a
-size that takes more than the limit ends its pattern. Writes a table in Markdown, the worst first;
-with --profile also the functions in which the time was spent.
+size that takes more than the limit ends its pattern. Writes a table in Markdown; with --profile
+also in which functions the time was spent, where it is much.
 Run: python benchmarks/parse_growth.py [PATTERN ...] [--kilobytes 50 100 200 400] [--limit 30]
 """
 
@@ -37,7 +37,8 @@ Ordföranden öppnade mötet.
 """
 NAMES: t.Final = ("Ada", "Bo", "Cia", "Disa", "Egil", "Frej", "Gun", "Hild", "Ivar", "Jon", "Kaj")
 SURNAMES: t.Final = ("Alm", "Björk", "Dal", "Ek", "Fors", "Gran", "Hed", "Ivarsson", "Lind", "Rot")
-FACTORS: t.Final = (1.3, 5.0)  # an exponent, and seconds at 200 kB, that are worth a look
+STEEP: t.Final = 1.3  # an exponent worth a look
+SLOW: t.Final = 5.0  # seconds worth one
 
 Make: t.TypeAlias = c.Callable[[int], str]
 
@@ -145,20 +146,19 @@ def main() -> None:
     parser = Parser(packaged())
     signal.signal(signal.SIGVTALRM, stop)
     parser.parse(read_text(FRONT.encode()), "warm.txt")
-    rows: list[tuple[float, str, list[float]]] = []
-    for name, make in PATTERNS.items():
-        if not chosen.patterns or any(part in name for part in chosen.patterns):
-            spent = list(times(parser, make, chosen.kilobytes, chosen.limit))
-            rows.append((exponent(chosen.kilobytes, spent), name, spent))
     print(f"| Pattern | {' | '.join(f'{size} kB, s' for size in chosen.kilobytes)} | exponent |")
     print("| --- |" + " --: |" * (len(chosen.kilobytes) + 1))
-    for slope, name, spent in sorted(rows, reverse=True):
+    for name, make in PATTERNS.items():
+        if chosen.patterns and not any(part in name for part in chosen.patterns):
+            continue
+        spent = list(times(parser, make, chosen.kilobytes, chosen.limit))
+        slope = exponent(chosen.kilobytes, spent)
         cells = [f"{seconds:.2f}" for seconds in spent]
         cells += [f"> {chosen.limit:.0f}"] * (len(spent) < len(chosen.kilobytes))
         cells += ["–"] * (len(chosen.kilobytes) - len(cells))
         print(f"| {name} | {' | '.join(cells)} | {slope:.2f} |", flush=True)
-        if chosen.profile and (slope > FACTORS[0] or max(spent, default=0.0) > FACTORS[1]):
-            print(profile(parser, PATTERNS[name], chosen.kilobytes[1], chosen.limit))
+        if chosen.profile and (slope > STEEP or max(spent, default=0.0) > SLOW):
+            print(profile(parser, make, chosen.kilobytes[0], chosen.limit))
 
 
 def times(
