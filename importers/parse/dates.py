@@ -16,6 +16,7 @@ from dateutil import parser
 
 FIRST_YEAR: t.Final = 1976  # the Co-determination Act's; no protocol is older
 LAST_YEAR: t.Final = 2099
+LONGEST_WORD: t.Final = 20  # characters, with white space, of one that makes "3/10" a date
 
 MONTHS: t.Final = [
     ("jan", "januari"),
@@ -133,7 +134,7 @@ def find_dates(text: str) -> c.Iterator[DateMention]:
 
 def _slash_is_date(text: str, found: re.Match[str]) -> bool:
     """A bare "3/10" is a date only where a word says so: it may be a fraction or a share."""
-    before = text[: found.start()].rstrip().casefold()
+    before = text[max(0, found.start() - LONGEST_WORD) : found.start()].rstrip().casefold()
     words = ("den", "dag", "dagen", "datum", "till", "senast", "möte", "nästa", "protokoll", ":")
     return before.endswith(words)
 

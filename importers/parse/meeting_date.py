@@ -44,6 +44,7 @@ TO_COME: t.Final = re.compile(
     re.IGNORECASE,
 )
 COMPACT: t.Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+NEAR: t.Final = 150  # characters before a date
 FARTHEST: t.Final = dt.timedelta(days=120)  # from the signatures; further back is another matter
 
 
@@ -71,7 +72,7 @@ def find_meeting_date(clues: Clues) -> MeetingDate:
     for place in (clues.title, clues.furniture):
         for line in place.splitlines():
             for mention in find_dates(line):
-                if mention.date and not ANOTHER_DAY.search(line[: mention.start]):
+                if mention.date and not _another_day(line, mention):
                     return MeetingDate(mention.date, Basis.STATED, evidence=(line.strip(),))
     return _without_year(clues) or _inferred(clues)
 
@@ -82,11 +83,16 @@ def _without_year(clues: Clues) -> MeetingDate | None:
     for line in clues.title.splitlines() if anchor else ():
         for mention in find_dates(line):
             day = mention.nearest(anchor.day) if anchor else None
-            if day and anchor and not ANOTHER_DAY.search(line[: mention.start]):
+            if day and anchor and not _another_day(line, mention):
                 return MeetingDate(
                     day, Basis.INFERRED, day, day, evidence=(line.strip(), anchor.evidence)
                 )
     return None
+
+
+def _another_day(line: str, mention: DateMention) -> bool:
+    """Whether the words before the date say that it is not the meeting's."""
+    return ANOTHER_DAY.search(line[max(0, mention.start - NEAR) : mention.start]) is not None
 
 
 def _anchor(clues: Clues) -> Bound | None:

@@ -65,6 +65,7 @@ BEFORE_NAME: t.Final = re.compile(
 )
 FOR_OR_POST: t.Final = ("för ", ",", "(", "/")  # what may follow the name of one who signs
 POST_LINE: t.Final = 6  # words at most
+UNDER_POST: t.Final = 4  # lines in which the name of a post follows
 SIGNERS_POST: t.Final = re.compile(
     r"(?:mötes)?(?:sekreterare|ordförande)|protokollförare|(?:protokolls)?justerare", re.IGNORECASE
 )
@@ -129,7 +130,7 @@ def _heads_signer(lines: c.Sequence[Line]) -> bool:
     """Whether the first is a name, or the post of somebody who signs under it."""
     if leading_name(lines[0].text)[0]:
         return True
-    named = any(leading_name(line.text)[0] for line in lines[1:])
+    named = any(leading_name(line.text)[0] for line in lines[1 : 1 + UNDER_POST])
     return named and SIGNERS_POST.fullmatch(lines[0].text) is not None
 
 
