@@ -44,6 +44,7 @@ TO_COME: t.Final = re.compile(
     re.IGNORECASE,
 )
 COMPACT: t.Final = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+LONGEST_SENTENCE: t.Final = 2000  # characters; what goes on longer is no sentence
 NEAR: t.Final = 150  # characters before a date
 FARTHEST: t.Final = dt.timedelta(days=120)  # from the signatures; further back is another matter
 
@@ -198,4 +199,4 @@ def _sentences(text: str) -> c.Iterator[str]:
     for paragraph in sentences.paragraphs(text):
         for span in sentences.sentences(text, paragraph):
             start, end = sentences.without_mark(text, span)
-            yield text[start:end]
+            yield text[start : min(end, start + LONGEST_SENTENCE)]
