@@ -23,8 +23,14 @@ NOUNS: t.Final[dict[str, tuple[str, str]]] = {
 
 MEDIA_TYPES: t.Final = {
     media_types.PDF: "PDF",
-    media_types.DOCX: "Word",
+    **dict.fromkeys(
+        (media_types.DOCX, media_types.DOTX, media_types.DOCM, media_types.DOTM), "Word"
+    ),
+    media_types.ODT: "OpenDocument",
+    media_types.RTF: "RTF",
+    media_types.HTML: "webbsida",
     media_types.TEXT: "text",
+    **dict.fromkeys((media_types.TIFF, media_types.PNG, media_types.JPEG), "bild"),
 }
 
 # "Hur många?"   "Vision frågade om"   "Kommunal undrar"   "SSR vill veta"

@@ -33,8 +33,8 @@ TOLD_ELSEWHERE: t.Final = {
 }
 
 # What a browser may show itself; any other type is saved instead of shown.
-SHOWN: t.Final = {media_types.PDF, media_types.TEXT}
-SAVED: t.Final = {media_types.DOCX}
+SHOWN: t.Final = {media_types.PDF, media_types.TEXT, media_types.PNG, media_types.JPEG}
+SAVED: t.Final = {media_types.DOCX, media_types.ODT, media_types.TIFF}
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
 
 # A file comes from outside: whatever it holds, it runs and fetches nothing.

@@ -74,6 +74,7 @@ class TopicWords:
                 for written in getattr(topic, strength.value):
                     entry = _entry(topic.id, strength, written)
                     self._entries.setdefault(entry.first, []).append(entry)
+        self._longest = max(map(len, self._entries), default=0)
         self._beginning_in = functools.lru_cache(KNOWN_WORDS)(self._look_up)
 
     def hits(self, text: str) -> tuple[Hit, ...]:
@@ -95,7 +96,7 @@ class TopicWords:
         return tuple(
             entry
             for start in range(len(folded))
-            for end in range(start + 1, len(folded) + 1)
+            for end in range(start + 1, min(start + self._longest, len(folded)) + 1)
             for entry in self._entries.get(folded[start:end], ())
             if _fits(entry, word, start, at_end=end == len(folded))
         )

@@ -4,7 +4,9 @@ import datetime as dt
 import meetings
 import pytest
 
+from archive import media_types
 from archive.model import Section
+from archive.records import FileRole, KeptFile
 from index import Kind
 from webui import phrasing
 
@@ -129,3 +131,20 @@ def test_a_reference_says_what_is_inferred_and_unnumbered() -> None:
 
 def test_a_section_without_number_is_known_by_its_place() -> None:
     assert spaced(phrasing.section_label(Section(3, None, "Larm", ""))) == "ärende 3"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "word"),
+    [
+        (media_types.PDF, "PDF"),
+        (media_types.DOTM, "Word"),
+        (media_types.ODT, "OpenDocument"),
+        (media_types.HTML, "webbsida"),
+        (media_types.TIFF, "bild"),
+        ("application/x-okand", "fil"),
+    ],
+)
+def test_a_file_is_named_by_what_people_call_its_kind(media_type: str, word: str) -> None:
+    now = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
+    file = KeptFile("0" * 64, "protokoll", media_type, 1, FileRole.SHOWN, now)
+    assert phrasing.file_kind(file) == word
