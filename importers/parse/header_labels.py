@@ -64,10 +64,10 @@ LABELS: t.Final[dict[Kind, str]] = {
         r"(?:(?:har|hade|de som|följande har)\s+)*(?:anmäl(?:t|da|d)|meddelat|lämnat|med|laga)?\s*"
         rf"(?:förhinder|frånvaro|förfall|återbud)(?:\s+(?:anmält av|till {_MEETING}))?{_FOR}"
         rf"|(?:frånvarande|(?:ej|icke|inte)\s+(?:närvarande|deltagande)|förhindrade?(?:\s+att\s+delta)?)"
-        rf"(?:\s+ledamöter)?{_FOR}|inte\smed(?=\s?:)"
+        rf"(?:\s+ledamöter)?{_FOR}|(?:inte\smed|frånv\.?)(?=\s?:)"
     ),
     Kind.PRESENT: (
-        r"övriga|(?:med|på\splats|på\smötet)(?=\s?:)|(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
+        r"övriga|(?:med|på\splats|på\smötet|närv\.?)(?=\s?:)|(?:(?:övriga|även|dessutom|följande)\s+)?(?:närvarande|närvaro(?:lista)?|deltagare"
         r"|deltagande|mötesdeltagare|medverkande|beslutande|tjänstgörande|ledamöter|adjungerade?"
         r"|inbjudna|gäster|föredragande)"
         rf"(?:\s+(?:vid|på|under)\s+(?:{_MEETING}|§\s?\d+)|\s+(?:ledamöter|personer|gäster|representanter))?{_FOR}"
@@ -104,7 +104,7 @@ BARE_LABEL: t.Final = re.compile(
 
 _PARTY: t.Final = r"(?:s?\s*(?:representant|företrädare|part|sida|ledamöter)\w*)?"
 EMPLOYER_SIDE: t.Final = re.compile(
-    rf"(?:(?:för|från)\s+)?(?:arbetsgivar(?:e|en|na)?{_PARTY}|(?:förvaltnings)?ledning(?:en)?{_PARTY}"
+    rf"(?:(?:för|från)\s+)?(?:AG|arbetsgivar(?:e|en|na)?{_PARTY}|(?:förvaltnings)?ledning(?:en)?{_PARTY}"
     rf"|(?:[A-ZÅÄÖ][\w-]*\s+(?:och\s+)?){{0,3}}(?:\w*förvaltning(?:en)?|\w+kontoret|stadsarkivet){_PARTY})",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ SAFETY_REPS: t.Final = re.compile(
 )
 UNION_SIDE: t.Final = re.compile(
     rf"(?:(?:för|från)\s+)?(?:de\s+)?(?:fackliga?(?:\s+(?:organisation|representant|företräd|part"
-    rf"|förbund|sida|ombud)\w*)?|facken|fackförbund(?:en)?{_PARTY}|fackligt|arbetstagar\w*{_PARTY}"
+    rf"|förbund|sida|ombud)\w*)?|facken|facket|fack|fackförbund(?:en)?{_PARTY}|fackligt|arbetstagar\w*{_PARTY}"
     rf"|personalorganisation\w*|personalföreträdare|medarbetarorganisation\w*|organisationerna)"
     rf"(?:\s*(?:och|samt|/|,)\s*(?:{SAFETY_REPS.pattern}))?"
     rf"|(?:{SAFETY_REPS.pattern})(?:\s*(?:och|samt|/)\s*(?:de\s+)?(?:fackliga\s+\w+))?",

@@ -531,6 +531,17 @@ Ingen från Ledarna eller Saco.
     ]
 
 
+def test_labels_may_be_abbreviated() -> None:
+    attendance, remarks = read("Närv: AG: Anna Ek, Bo Alm\nFack: Disa Ask, Vision\nFrånv: Saco")
+    assert names(attendance.present) == [
+        ("Anna Ek", None),
+        ("Bo Alm", None),
+        ("Disa Ask", "vision"),
+    ]
+    assert names(attendance.absent) == [(None, "saco")]
+    assert remarks == ()
+
+
 def test_several_may_sit_for_one_union() -> None:
     attendance, _ = read("Närvarande\nFacken: Disa Ask och Egil Rot för Vision. Fia Sten för SSR.")
     assert names(attendance.present) == [
