@@ -40,7 +40,11 @@ BEFORE_NUMBER: t.Final = re.compile(
 )
 # A number that names something: "ärende 8. Remiss", "§ 7. Lokaler"; but not "år 2025. Svar"
 NUMBERED: t.Final = re.compile(
-    r"(?<!\w)(?:ärende|punkt|fråga|nr|bilaga|den)\s*\d{1,3}\.$|^\W*§+\s*\d{1,3}\.$", re.I
+    r"(?<!\w)(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.IGNORECASE
+)
+# "… se protokoll 1/2024 § 12.": a § of another protocol has no title after it.
+OF_ANOTHER: t.Final = re.compile(
+    r"(?:protokoll\w*|\d/\d{4}|\d{4}-\d\d-\d\d),?\s§+\s*\d{1,3}\.$", re.IGNORECASE
 )
 LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")
@@ -131,6 +135,8 @@ def _ends_something(text: str, start: int, end: int) -> bool:
     if not text[start:end].strip() or ONLY_NUMBER.fullmatch(text, start, end):
         return False
     tail = text[max(start, end - LONGEST_ABBREVIATION) : end]
+    if OF_ANOTHER.search(tail):
+        return True
     return not any(
         pattern.search(tail) for pattern in (ABBREVIATION, INITIAL, BEFORE_NUMBER, NUMBERED)
     )
