@@ -4,12 +4,11 @@ A protocol with personal data in it waits for a person, whatever the import aske
 looked at it can say that it may be read by others.
 """
 
-import dataclasses as dc
 import typing as t
 
 from archive import messages
 from archive.catalogue import Catalogue
-from archive.model import Protocol, Source
+from archive.model import Protocol
 from archive.pages import PageStore
 from archive.records import Kept, NewFile
 from archive.visibility import Visibility
@@ -17,12 +16,6 @@ from importers import parse
 from importers.workers import Job, Reading
 
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
-
-
-def with_source(protocol: Protocol, job: Job) -> Protocol:
-    """The protocol, with the bytes it was read from."""
-    source = protocol.source or Source(job.filename)
-    return dc.replace(protocol, source=dc.replace(source, sha256=job.sha256))
 
 
 def keep_read(
@@ -35,9 +28,7 @@ def keep_read(
     media_type = protocol.source.media_type if protocol.source else None
     file = NewFile(job.sha256, job.filename, media_type or UNKNOWN_TYPE, job.size, parse.VERSION)
     held_for = reasons_to_hold(protocol)
-    return catalogue.keep(
-        with_source(protocol, job), file, Visibility.HELD if held_for else visibility, held_for
-    )
+    return catalogue.keep(protocol, file, Visibility.HELD if held_for else visibility, held_for)
 
 
 def reasons_to_hold(protocol: Protocol) -> tuple[str, ...]:

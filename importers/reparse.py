@@ -19,7 +19,7 @@ from archive.pages import PageStore
 from archive.records import Kept, ReadFile
 from archive.visibility import Visibility
 from importers.changes import changes
-from importers.keeping import keep_read, with_source
+from importers.keeping import keep_read
 from importers.workers import Job, Read, Workers
 
 
@@ -76,7 +76,7 @@ class Reparser:
         # What opens nothing: only what must be held changes who may see it.
         kept = keep_read(self.catalogue, self.pages, job, reading, Visibility.PUBLIC)
         newly_held = kept.visibility is Visibility.HELD and known.visibility is not Visibility.HELD
-        after = Protocol.from_json(with_source(reading.protocol, job).to_json(indent=None))
+        after = Protocol.from_json(reading.protocol.to_json(indent=None))
         before = known.parsed
         return FileReread(
             job.filename, kept, count(before), count(after), changes(before, after), newly_held

@@ -12,6 +12,7 @@ import collections
 import collections.abc as c
 import concurrent.futures
 import dataclasses as dc
+import hashlib
 import logging
 import pathlib
 import typing as t
@@ -19,7 +20,7 @@ import typing as t
 import pebble
 
 from archive.errors import SetAside, UnreadableFile
-from archive.model import Protocol
+from archive.model import Protocol, Source
 from archive.pages import PageWords
 from archive.registry import Registries
 from archive.settings import Limits, Own
@@ -80,7 +81,10 @@ class Reader:
 
     def _reading(self, document: Document, content: bytes, filename: str) -> Reading:
         read = read_scans(document, content, filename, self.limits, self.tesseract)
-        return Reading(self.parser.parse(read, filename), read.pages)
+        protocol = self.parser.parse(read, filename)
+        source = protocol.source or Source(filename)
+        sha256 = hashlib.sha256(content).hexdigest()
+        return Reading(dc.replace(protocol, source=dc.replace(source, sha256=sha256)), read.pages)
 
 
 _reader: Reader | None = None  # set once in each worker process, by `_start_worker`

@@ -76,6 +76,7 @@ class _Listing:
     def __init__(self, names: UnionNames) -> None:
         self.names = names
         self.present: list[Attendee] = []
+        self.single_names = False  # somebody is called by one name only
         self.absent: list[Attendee] = []
         self.remarks: list[Remark] = []
         self._start(absent=False)
@@ -215,7 +216,7 @@ class _Listing:
         if role and not SAFETY_REPS.fullmatch(role):
             self.union = None  # the secretary sits for nobody above
         single_names = single_names or self.union is not None or role is not None
-        single_names = single_names or any(" " not in (p.name or " ") for p in self.present)
+        single_names = single_names or self.single_names
         line = parse_person_line(text, self.names, single_names=single_names)
         if not line.persons and NOBODY.fullmatch(text):
             self.absent += [Attendee(None, role)] if role else []
@@ -248,6 +249,7 @@ class _Listing:
             person.name, printed, union, person.note, was.sections, was.arrived, was.left
         )
         away = person.away or self.list_is_absent
+        self.single_names |= not away and " " not in (person.name or " ")
         (self.absent if away else self.present).append(attendee)
         sits_for_none = role is not None and not SAFETY_REPS.fullmatch(role)
         if self.side is Side.UNION and union is None and not sits_for_none:

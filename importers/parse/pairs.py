@@ -15,6 +15,7 @@ from archive.model import Span
 from importers.parse import sentences
 
 FEWEST: t.Final = 2
+LONGEST_MARK: t.Final = 8  # characters of a bullet or a list number with the space around it
 LABEL: t.Final = re.compile(r"\s*(?P<label>\d{1,2}|[a-zåäö])[.)]\s")
 # Between two questions of one list, or two cells: nothing that anybody says.
 BETWEEN: t.Final = re.compile(
@@ -110,7 +111,9 @@ def _named(text: str, said: Span, labels: c.Sequence[str | None]) -> tuple[Span,
 
 def _items(text: str, within: Span) -> tuple[Span, ...]:
     """The list's items, each with the plain paragraphs that follow it; none without a list."""
-    line = text.rfind("\n", 0, within.start) + 1  # the first item's bullet may stand before it
+    near = max(0, within.start - LONGEST_MARK)
+    before = text.rfind("\n", near, within.start)  # the first item's bullet may stand before it
+    line = before + 1 if before >= 0 else near if near == 0 else within.start
     inside = text[line : within.end]
     starts: list[int] = []
     for paragraph in sentences.paragraphs(inside):

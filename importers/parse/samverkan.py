@@ -36,6 +36,13 @@ BEGINS_WITH_PARAGRAPH: t.Final = re.compile(r"^§\s?(?:11|19|38)(?=\s[A-ZÅÄÖ]
 CLAUSE: t.Final = re.compile(r";\s")
 
 
+# "Ny organisation i hemtjänsten" names the section's only matter; these head what may be several.
+OF_SEVERAL: t.Final = re.compile(
+    r"(?:samverka|ärenden|information|förhandling|MBL|nämnd|övrig|facklig|aktuell|rapport|beslut)",
+    re.IGNORECASE,
+)
+
+
 def find_samverkan(title: str, text: str, names: UnionNames) -> tuple[SamverkanMatter, ...]:
     """The matters of samverkan in one section, in order."""
     if not WORTH_READING.search(text) and not WORTH_READING.search(title):
@@ -70,8 +77,10 @@ def _with_all_that_is_said(
         for span in sentences.sentences(text, paragraph, quotes)
     )
     reservations = (r for sentence in said for r in find_reservations(sentence, names))
+    named_by_title = title if title and not OF_SEVERAL.match(title) else None
     return dc.replace(
         matter,
+        matter=matter.matter or named_by_title,
         diarienummer=matter.diarienummer or find_diarienummer(f"{title}\n{text}"),
         reservations=tuple(dict.fromkeys((*matter.reservations, *reservations))),
         risk_assessment=RISK_ASSESSMENT.search(text) is not None,

@@ -42,9 +42,10 @@ BEFORE_NUMBER: t.Final = re.compile(
 NUMBERED: t.Final = re.compile(
     r"(?<!\w)(?:ärende|punkt|fråga|nr|§+|bilaga|den)\s*\d{1,3}\.$", re.IGNORECASE
 )
-# "… se protokoll 1/2024 § 12.": a § of another protocol has no title after it.
+# "… se protokoll 1/2024 § 12.", "enligt MBL § 11.": a § of something else has no title after it.
 OF_ANOTHER: t.Final = re.compile(
-    r"(?:protokoll\w*|\d/\d{4}|\d{4}-\d\d-\d\d),?\s§+\s*\d{1,3}\.$", re.IGNORECASE
+    r"(?:protokoll\w*|\d/\d{4}|\d{4}-\d\d-\d\d|MBL|AML|LAS|lagen|enligt),?\s§+\s*\d{1,3}\.$",
+    re.IGNORECASE,
 )
 LONGEST_ABBREVIATION: t.Final = 24  # characters
 ONLY_NUMBER: t.Final = re.compile(r"\s*(?:[•–—-]\s*)?\d{1,2}\.$")

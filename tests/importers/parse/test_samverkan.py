@@ -123,27 +123,29 @@ def test_telling_under_paragraf_19_is_informing() -> None:
     [
         (
             "Samverkan enligt MBL § 11 avslutades i enighet.",
-            SamverkanMatter(NEGOTIATED, None, Outcome.AGREED),
+            SamverkanMatter(NEGOTIATED, "Lokaler", Outcome.AGREED),
         ),
         (
             "Arbetsgivaren informerade enligt MBL § 19 om bokslutet.",
-            SamverkanMatter(INFORMED_OF, None, Outcome.INFORMED),
+            SamverkanMatter(INFORMED_OF, "Lokaler", Outcome.INFORMED),
         ),
         (
             "Arbetsgivaren informerade om schemat som samverkades enligt förslaget.",
-            SamverkanMatter(NEGOTIATED, None, Outcome.AGREED),
+            SamverkanMatter(NEGOTIATED, "Lokaler", Outcome.AGREED),
         ),
         (
             "Ärendet anses informerat.",
-            SamverkanMatter(INFORMED_OF, None, Outcome.INFORMED),
+            SamverkanMatter(INFORMED_OF, "Lokaler", Outcome.INFORMED),
         ),
         (
             "Vision är oenig i beslutet.",
-            SamverkanMatter(NEGOTIATED, None, Outcome.DISAGREED),
+            SamverkanMatter(NEGOTIATED, "Lokaler", Outcome.DISAGREED),
         ),
     ],
 )
-def test_a_sentence_may_be_a_matter_by_itself(sentence: str, entry: SamverkanMatter) -> None:
+def test_a_sentence_may_tell_of_the_matter_that_the_title_names(
+    sentence: str, entry: SamverkanMatter
+) -> None:
     assert read(sentence, title="Lokaler") == (entry,)
 
 
