@@ -9,7 +9,8 @@ from importers.parse.speech import Act, Speech
 # "Frågan bordläggs", "Svar lämnas vid nästa möte", "Yrkandet avslogs", "Det noteras";
 # but not "Förslaget saknar", "Frågan gäller"
 RESOLVES: t.Final = re.compile(
-    r"(?:Denna\s)?(?:fråg(?:an|orna)|synpunkt(?:en|erna)|yrkande(?:t|na)|förslaget|önskemålet"
+    r"(?:Bifall(?:s|es|as)|Bifölls|Avslå?s|Avslogs|Beviljas|Beviljades)\b"
+    r"|(?:Denna\s)?(?:fråg(?:an|orna)|synpunkt(?:en|erna)|yrkande(?:t|na)|förslaget|önskemålet"
     r"|begäran"
     r"|svar(?:et)?|återkoppling|det)\s(?:\w+\s)?(?:avslå?s|avslogs|avskrivs|bifall\w*|bifölls"
     r"|bordl\w+"

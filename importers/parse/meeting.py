@@ -16,6 +16,8 @@ FORUM: t.Final = re.compile(
     r"|facklig\ssamverkan(?!\w))(?:en|et|n)?(?:s)?(?P<level>\s(?:nivå\s\d|\d(?!\d|[/:.-]\d)))?",
     re.IGNORECASE,
 )
+# "Förvaltningens samverkansgrupp (FSG)"
+ABBREVIATED: t.Final = re.compile(r",?\s\(?(?P<short>FSG|FG|CSG|LSG|SVG)\b\)?")
 EXTRA: t.Final = re.compile(r"\b(extra|extrainsatt|extraordinarie)\b", re.IGNORECASE)
 ORDINARY: t.Final = re.compile(r"\bordinarie\b", re.IGNORECASE)
 # "Protokoll nr 4/2024", "Möte nr 3", "Protokoll 5:2024", "Samverkansmöte 4/24", "Möte 3 2024"
@@ -49,7 +51,9 @@ def find_meeting(header: str, filename: str) -> Meeting:
 
 
 def _forum(found: re.Match[str]) -> str:
-    """The forum in its bare form, with its level: "samverkansgrupp nivå 1"."""
+    """The forum in its bare form, with its level, or as the document abbreviates it."""
+    if short := ABBREVIATED.match(found.string, found.end()):
+        return short["short"]
     return found[1] + (found["level"] or "")
 
 

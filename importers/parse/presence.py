@@ -5,9 +5,12 @@
 alone is when somebody came. "Ej § 5" says which items were missed: that stays a note.
 """
 
+import collections.abc as c
 import dataclasses as dc
 import re
 import typing as t
+
+from archive.model import Attendance, Attendee
 
 _WORD: t.Final = r"(?:§{1,2}|punkt(?:en|erna)?|paragraf(?:en|erna)?|p\.|ärende(?:t|na)?)"
 _ITEM: t.Final = rf"(?:\d{{1,3}}\s?§{{1,2}}|{_WORD}\s?\d{{1,3}})"
@@ -47,6 +50,12 @@ RANGE_OR_NUMBER: t.Final = re.compile(
     r"(?P<first>\d{1,3})(?:\s?(?:–|-|t\.o\.m\.|till)\s?§{0,2}\s?(?P<last>\d{1,3}))?"
 )
 LONGEST_RANGE: t.Final = 60  # items
+# "t.o.m. § 6", "till och med punkt 6": up to and with; but not "lämnade mötet under 7 §"
+LAST_ITEM: t.Final = re.compile(rf"(?:t\.?\s?o\.?\s?m\.?|till\soch\smed)\s(?P<item>{_ITEM})", re.I)
+FIRST_ITEM: t.Final = re.compile(
+    rf"(?:fr\.?\s?o\.?\s?m\.?|från\soch\smed)\s(?P<item>{_ITEM})", re.I
+)
+NUMBER: t.Final = re.compile(r"\d+")
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -75,6 +84,21 @@ def read_presence(note: str | None) -> Presence:
         for number in _expanded(found["after"] or found["before"])
     )
     return Presence(tuple(numbers))
+
+
+def with_sections_attended(attendance: Attendance, numbers: c.Sequence[int]) -> Attendance:
+    """The attendance, with "t.o.m. § 6" as the numbers of the sections that it means."""
+    present = tuple(_attended(person, numbers) for person in attendance.present)
+    return dc.replace(attendance, present=present)
+
+
+def _attended(person: Attendee, numbers: c.Sequence[int]) -> Attendee:
+    first, last = FIRST_ITEM.search(person.note or ""), LAST_ITEM.search(person.note or "")
+    if person.sections or not (first or last):
+        return person
+    lowest = int(NUMBER.findall(first["item"])[0]) if first else 0
+    highest = int(NUMBER.findall(last["item"])[0]) if last else max(numbers, default=0)
+    return dc.replace(person, sections=tuple(n for n in numbers if lowest <= n <= highest))
 
 
 def _expanded(text: str) -> tuple[int, ...]:

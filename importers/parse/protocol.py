@@ -22,6 +22,7 @@ from importers.parse.officers import find_officers
 from importers.parse.paragraphs import restore
 from importers.parse.personal_data import PersonalData
 from importers.parse.plan_pages import find_plan_pages
+from importers.parse.presence import with_sections_attended
 from importers.parse.private_places import private_remarks, without_values
 from importers.parse.references import find_diarienummer, find_references
 from importers.parse.samverkan import find_samverkan
@@ -84,7 +85,10 @@ class Parser:
             title=title,
             date=date,
             forvaltning=forvaltning,
-            attendance=with_movements(attendance, sections),
+            attendance=with_sections_attended(
+                with_movements(attendance, sections),
+                [section.number for section in sections if section.number is not None],
+            ),
             sections=sections,
             source=Source(
                 filename,

@@ -93,9 +93,8 @@ class Listener:
             return Speech(act, asker=w.PRONOUN, reply_at=reply_at)
         if subject := us.SUBJECT.match(sentence):
             act = us.act_of(sentence[subject.end() : subject.end() + us.REACH])
-            if act in (Act.TELL, Act.SECOND) and (
-                also := us.TELLS_AND_ASKS.search(sentence, subject.end())
-            ):
+            also = us.TELLS_AND_ASKS.search(sentence, subject.end())
+            if also and (act is Act.TELL or (act is Act.SECOND and us.WISHES.match(also["verb"]))):
                 act = us.wants(also["verb"])
             if act is Act.REMARK and us.CORRECTS.search(sentence):
                 act = Act.TELL

@@ -38,6 +38,8 @@ VERBS: t.Final = tuple(
     )
 )
 ASKS: t.Final = w.words(w.ASKS)
+# More than to agree: "SSR instämde och önskade en rutin"; but not "men vill understryka"
+WISHES: t.Final = re.compile(r"önska|begär|yrka|fråga|undra|efterf|efterl|föresl", re.IGNORECASE)
 GOES_ON: t.Final = w.words(w.GOES_ON)
 
 # The verb before its subject: "undrar SSR hur", "Efter genomgången hade Kommunal frågor",
