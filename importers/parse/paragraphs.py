@@ -129,8 +129,10 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
     """Whether a new paragraph begins with `line`."""
     if before.whole or line.whole or line.number:
         return True
+    listed = DASH_OR_NUMBER.match(line.text) is not None
+    after_item = DASH_OR_NUMBER.match(before.text) is not None
     if BULLET.match(line.text) or (
-        DASH_OR_NUMBER.match(line.text) and before.text.endswith((*FINISHED, ","))
+        listed and (after_item or before.text.endswith((*FINISHED, ",")))
     ):
         return True
     if larger_gap(before, line, metrics):

@@ -24,7 +24,8 @@ from importers.parse.unions import UnionNames
 
 # "riskbedömning" "risk- och konsekvensanalys" "konsekvensbedömningen" "riskanalys"
 RISK_ASSESSMENT: t.Final = re.compile(
-    r"\b(?:risk-?\s(?:och|/)\s?)?(?:risk|konsekvens)(?:bedöm(?:ning|d|t)|analys)", re.IGNORECASE
+    r"\b(?:risk-?\s(?:och|/)\s?)?(?:risk|konsekvens)(?:bedöm(?:ning|d|t|as|s\b)|analys)",
+    re.IGNORECASE,
 )
 MOST_NAMED: t.Final = 40  # in a longer list nobody picks out matters by name
 

@@ -22,7 +22,8 @@ IS_DONE_TO: t.Final = re.compile(
 )
 # A sentence and no name: "Förslaget har remissbehandlats"
 FINITE: t.Final = re.compile(
-    r"\b(?:är|var|har|hade|får|fick|ska|skall|skulle|kan|kunde|blir|blev|kommer|finns|fanns|måste|bör"
+    r"\b(?:är|var|har|hade|får|fick|ska|skall|skulle|kan|kunde|blir|blev|kommer|finns|fanns|måste"
+    r"|bör"
     r"|föreslår|innebär|säger|\w{3,}(?:ades|ats|ade|des))\b",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ BELONGS_ABOVE: t.Final = re.compile(
 )
 # Heads inside a section that name none of its matters.
 SUBHEAD: t.Final = re.compile(
-    r"(?:bakgrund|diskussion|beslut|förslag(?:et)?|frågor(?:\soch\ssvar)?|svar|synpunkter|yttranden?"
+    r"(?:bakgrund|diskussion|beslut|förslag(?:et)?|frågor(?:\soch\ssvar)?|svar|synpunkter"
+    r"|yttranden?"
     r"|(?:protokolls|särskild\s)anteckning(?:ar)?|riskbedömning|konsekvensanalys|ärendet|ärenden"
     r"|ärendebeskrivning|sammanfattning|tidplan|bilagor|bilaga|överläggning|resultat)\s?:?",
     re.IGNORECASE,
@@ -47,12 +49,24 @@ LETTERS: t.Final = re.compile(r"[^\W\d_]{3}")
 LONGEST_MATTER: t.Final = 250  # characters
 
 
+# "hur många som får en ny chef", "om schemat ändras": what somebody asks in a list
+ASKED: t.Final = re.compile(
+    r"(?:hur|om|var|vad|när|vem|vilk\w+|varför|huruvida)\s|.*\b(?:vill|ville|undrar|undrade|frågar"
+    r"|frågade)\b"
+)
+
+
 def names_a_matter(line: str, *, listed: bool, after_prose: bool) -> bool:
     """A line of its own without a full stop, or an item of a list, that reports nothing.
 
     After what is told a list with full stops is of arguments.
     """
-    if len(line) > LONGEST_MATTER or outcomes.ONLY_SPOKEN_OF.search(line) or reserves(line):
+    if (
+        ASKED.match(line)
+        or len(line) > LONGEST_MATTER
+        or outcomes.ONLY_SPOKEN_OF.search(line)
+        or reserves(line)
+    ):
         return False
     if outcomes.find_outcome(line) is not None or (basis_of(line) and outcomes.tells(line)):
         return False
