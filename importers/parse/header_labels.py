@@ -44,7 +44,11 @@ class Label:
 
 
 _MEETING: t.Final = r"(?:mötet|sammanträdet|dagens möte|förvaltningsgruppen)"
-_FOR: t.Final = r"(?:\s+(?:för|från)\s+[^:,.]{3,60})?"
+# "Närvarande för arbetsgivaren", "Deltagare, arbetstagarna"; but not "Deltagare, Anna Ek"
+_FOR: t.Final = (
+    r"(?:\s+(?:för|från)\s+[^:,.]{3,60}"
+    r"|,\s+(?:arbetsgivar|arbetstagar|(?:de\s+)?fack|personal)\w*(?:\s+\w+)?)?"
+)
 
 # In the order they are tried; each must fill the whole label.
 LABELS: t.Final[dict[Kind, str]] = {
@@ -151,6 +155,7 @@ def find_side(text: str) -> tuple[Side, str, str] | None:
 
 def side_within(label: str) -> Side | None:
     """The side that an attendance label names in passing: "Närvarande för arbetsgivaren"."""
-    _, _, party = label.partition("ör ") if "ör " in label else label.partition("rån ")
+    sign = next((sign for sign in ("ör ", "rån ", ", ") if sign in label), "")
+    party = label.partition(sign)[2] if sign else ""
     announced = find_side(party[:1].upper() + party[1:]) if party else None
     return announced[0] if announced else None

@@ -26,7 +26,7 @@ DISAGREED: t.Final = _formula(
 )
 # What is put off is the matter itself, or the negotiation on it.
 POSTPONED: t.Final = _formula(
-    r"(?:ärende|punkt|samverkan|förhandling|förslag)\w*\s[^.]{0,60}?(?:bordl\w+|skjut\w*\supp"
+    r"(?:ärende|punkt|samverkan|förhandling|förslag)\w*,?\s[^.]{0,60}?(?:bordl\w+|skjut\w*\supp"
     r"|sköts\supp|uppskj\w+|återremitt\w+|ajournera\w*|flyttas\still|ta[sr]\supp\s(?:på|vid|igen)|kan\sinte\savslutas"
     r"|återupptas|fortsätter|återkommer)|bordlägga\s(?:ärende|punkt|förslag|förhandling|samverkan|frågan)"
     r"|(?<=^)(?:bordl(?:ades|äggs|agt|agd)|ajournera(?:des|s|t)|återremittera(?:des|s|t)|uppskj(?:uts|öts))\b"
@@ -144,7 +144,9 @@ TOLD: t.Final = _formula(
 CLOSED_IN_AGREEMENT: t.Final = _formula(
     r"(?:samverkan|förhandling\w*)\s[^.]{0,60}avsluta\w*\s(?:därmed\s|härmed\s)?i\senighet(?!\w|\smed)"
 )
-FIRM_DISSENT: t.Final = _formula(r"oenig\w*|reserver(?:ar|ade)\ssig|utan\senighet")
+FIRM_DISSENT: t.Final = _formula(
+    r"oenig\w*|(?:är|var)\s(?:inte|ej)\senig\w*|reserver(?:ar|ade)\ssig|utan\senighet"
+)
 ALL_OF_THEM: t.Final = _formula(r"(?:ärendena|samtliga|alla|punkterna|ovanstående)(?!\w)")
 
 

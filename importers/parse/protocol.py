@@ -64,7 +64,8 @@ class Parser:
         body = "\n\n".join(f"{section.title}\n\n{section.text}" for section in sections)
         title, furniture = parts.title, parts.furniture_text
         when = find_time_place(parts.header)
-        signatures = parse_signatures(parts.signatures)
+        present = [person.name for person in attendance.present if person.name]
+        signatures = parse_signatures(parts.signatures, present)
         date = find_meeting_date(
             Clues(parts.header_text, furniture, body, signatures.stamps, filename)
         )

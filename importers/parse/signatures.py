@@ -87,14 +87,24 @@ def split_signatures(lines: c.Sequence[Line]) -> tuple[tuple[Line, ...], tuple[L
     return tuple(lines[:start]), tuple(lines[start:])
 
 
-def parse_signatures(lines: c.Sequence[Line]) -> Signatures:
-    """The names and time stamps among signature lines, each name once."""
-    names = (name for line in lines for name in names_on(BEFORE_NAME.sub("", line.text)))
+def parse_signatures(lines: c.Sequence[Line], known: c.Sequence[str] = ()) -> Signatures:
+    """The names and time stamps among signature lines, each name once.
+
+    `known` are those present: of several on one line with nothing between them, only they tell.
+    """
+    names = (name for line in lines for name in _signers(line.text, known))
     stamps = (found[0] for line in lines for found in STAMP.finditer(line.text))
     return Signatures(
         tuple(dict.fromkeys(names)),
         tuple(stamp for text in stamps if (stamp := _moment(text))),
     )
+
+
+def _signers(text: str, known: c.Sequence[str]) -> c.Iterable[str]:
+    several = sorted((text.index(name), name) for name in set(known) if name in text)
+    if len(several) > 1:
+        return [name for _, name in several]
+    return names_on(BEFORE_NAME.sub("", text))
 
 
 def _ends_minutes(lines: c.Sequence[Line], i: int) -> bool:
