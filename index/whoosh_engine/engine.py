@@ -126,6 +126,8 @@ class WhooshIndex:
 
     def needs_rebuild(self) -> bool:
         """Whether the index is missing, damaged, of another version or was never built whole."""
+        if (known := self._known()) is not None:
+            return not known.is_whole
         try:
             with self._newest() as state:
                 return not state.is_whole
@@ -164,8 +166,21 @@ class WhooshIndex:
             return known
         return State.open(current, known.opened, known.snapshot.segments)
 
+    def _known(self) -> State | None:
+        """What was read of the generation in use, perhaps before its last commits.
+
+        Enough for one that only writes: a long import never reads anew what it has put in.
+        """
+        with self._reading:
+            state = self._state
+            if state is None or state.opened is None or state.current != self._store.current():
+                return None
+            return state
+
     def _open_to_add(self) -> t.Any | None:
         """Whoosh's index to add to, or None where a new one must be begun."""
+        if (known := self._known()) is not None:
+            return known.opened
         try:
             with self._newest() as state:
                 return state.opened
