@@ -26,9 +26,13 @@ format: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-# How well invented protocols are read, part by part and format by format.
+# All that docs/benchmarks.md tells, measured anew; some ten minutes. SAMPLES="folder of PDFs"
 bench: .venv/ready
+	PYTHONPATH=tests/support $(BIN)/python benchmarks/samples.py
 	$(BIN)/python benchmarks/parse_quality.py
+	PYTHONPATH=tests/support $(BIN)/python benchmarks/topics.py
+	$(BIN)/python benchmarks/pdf_pages.py $(if $(SAMPLES),--samples "$(SAMPLES)")
+	$(BIN)/python benchmarks/import_speed.py
 
 # Does a named test fail when a module of the parser says nothing? Some minutes.
 rules: .venv/ready
