@@ -40,7 +40,7 @@ rules: .venv/ready
 
 # Damaged files through an import; what fails is kept in build/fuzz. FUZZ="--count 500 --seed 2"
 fuzz: .venv/ready
-	PYTHONPATH=tests/support $(BIN)/python tests/fuzz_files.py $(FUZZ)
+	PYTHONPATH=tests/support $(BIN)/python -P tests/fuzz_files.py $(FUZZ)  # -P: tests/importers is no package
 
 # Needs uv. Both files are for every platform and for Python 3.11 and later.
 lock:

@@ -3,7 +3,7 @@
 Each batch is imported into an archive of its own, by the processes and under the limits of any
 import. A file that is read or set aside with a reason is as it should be; one that meets a fault
 of ours, kills its reader, is not read in time or has no outcome is kept in a folder to look at.
-Run: make fuzz, or PYTHONPATH=tests/support python tests/fuzz_files.py [--count N] [--seed S]
+Run: make fuzz, or PYTHONPATH=tests/support python -P tests/fuzz_files.py [--count N] [--seed S]
 """
 
 import argparse

@@ -1,6 +1,8 @@
 """The command line, as a person or a script meets it: a process, its output and its exit code."""
 
 import contextlib
+import hashlib
+import importlib.resources
 import json
 import os
 import pathlib
@@ -16,6 +18,7 @@ import time
 import urllib.request
 
 import click
+import jsonschema
 import pytest
 from files import pdf_of, printed
 
@@ -24,6 +27,7 @@ import protokollarkiv
 from swedish_click import usage_sentence
 
 SAMPLES = pathlib.Path(__file__).parent / "samples"
+SCHEMA = importlib.resources.files("archive") / "protocol.schema.json"
 ID = "kulturforvaltningen/2031-05-06"
 
 
@@ -233,6 +237,14 @@ def test_the_report_of_a_file_says_what_was_found_and_on_what_it_rests() -> None
     assert done.stdout.startswith("Så är protokollet läst\n")
     assert re.search(r"^Datum +\d{4}-\d\d-\d\d.*\n +beräknat, mellan ", done.stdout, re.MULTILINE)
     assert "Kontrollera: Mötets datum står inte i protokollet" in done.stdout
+
+
+def test_what_parse_prints_has_the_form_that_is_documented() -> None:
+    done = run(pathlib.Path("finns-inte"), "parse", SAMPLES / "paragrafer.txt", "--json")
+    form = json.loads(done.stdout)
+    jsonschema.validate(form, json.loads(SCHEMA.read_text("utf-8")))
+    content = (SAMPLES / "paragrafer.txt").read_bytes()
+    assert form["source"]["sha256"] == hashlib.sha256(content).hexdigest()
 
 
 def test_json_and_a_report_at_once_are_refused() -> None:
