@@ -26,8 +26,13 @@ format: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# What the benchmarks measure against; nothing else needs it.
+.venv/peers: .venv/ready requirements-bench.lock
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
+	touch $@
+
 # All that docs/benchmarks.md tells, measured anew; some ten minutes. SAMPLES="folder of PDFs"
-bench: .venv/ready
+bench: .venv/peers
 	PYTHONPATH=tests/support $(BIN)/python benchmarks/samples.py
 	$(BIN)/python benchmarks/parse_quality.py
 	PYTHONPATH=tests/support $(BIN)/python benchmarks/topics.py
@@ -42,12 +47,14 @@ rules: .venv/ready
 fuzz: .venv/ready
 	PYTHONPATH=tests/support $(BIN)/python -P tests/fuzz_files.py $(FUZZ)  # -P: tests/importers is no package
 
-# Needs uv. Both files are for every platform and for Python 3.11 and later.
+# Needs uv. The files are for every platform and for Python 3.11 and later.
 lock:
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 		--no-emit-index-url --upgrade --extra build pyproject.toml -o requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
 		--no-emit-index-url --upgrade --extra build --extra demo --extra dev pyproject.toml -o requirements-dev.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
+		--no-emit-index-url --upgrade --extra bench pyproject.toml -o requirements-bench.lock
 
 clean:
 	rm -rf .venv .demo build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis
