@@ -51,6 +51,7 @@ class Document:
     anchor: str | None = None
     page_starts: tuple[PageStart, ...] = ()  # the first at 0, unless the file has no pages
     exchanges: tuple[Exchange, ...] = ()  # in a section, spans in its text; of a question, itself
+    asked_before: int = 0  # how many questions stand in the protocol before the section
 
     def page_at(self, offset: int) -> int | None:
         """The page on which that place in the text stands."""
@@ -60,25 +61,74 @@ class Document:
 
 def documents(entry: Entry) -> c.Iterator[Document]:
     """The documents of one protocol: each section, each exchange, and the whole."""
-    protocol = _protocol(entry)
-    questions = 0
+    head, sections = parts(entry)
+    yield from sections
+    for section in sections:
+        yield from questions(section)
+    yield whole(head, sections)
+
+
+def parts(entry: Entry) -> tuple[Document, tuple[Document, ...]]:
+    """What the three kinds are made of: the protocol's head, which is without text, and its
+    sections."""
+    head = _head(entry)
+    sections = []
+    asked = 0
     for section in entry.protocol.sections:
-        document = _section(protocol, entry, section)
-        yield document
-        for exchange in section.exchanges:
-            questions += 1
-            yield _question(document, section, exchange, questions)
-    yield protocol
+        sections.append(_section(head, entry, section, asked))
+        asked += len(section.exchanges)
+    return head, tuple(sections)
 
 
-def _protocol(entry: Entry) -> Document:
-    protocol = entry.protocol
-    sections = protocol.sections
+def whole(head: Document, sections: c.Iterable[Document]) -> Document:
+    """The protocol as one text: its sections with their titles."""
     text, starts = "", list[PageStart]()
     for section in sections:
         lead = len(text) + len(section.title) + 2
-        starts += [PageStart(start.offset + lead, start.page) for start in _page_starts(section)]
+        starts += [PageStart(start.offset + lead, start.page) for start in section.page_starts]
         text += f"{section.title}\n\n{section.text}\n\n"
+    return dc.replace(head, text=text.rstrip(), page_starts=tuple(starts))
+
+
+def questions(section: Document) -> c.Iterator[Document]:
+    """The questions of a section with their answers, each a document of its own."""
+    for number in range(len(section.exchanges)):
+        yield question(section, number)
+
+
+def question(section: Document, number: int) -> Document:
+    """One of the questions of a section, the first being 0."""
+    exchange = section.exchanges[number]
+    lead = len(exchange.question) + 2
+    starts = _page_starts(section, exchange.question_span)
+    if exchange.answer is not None:
+        later = _page_starts(section, exchange.answer_span)
+        starts += tuple(PageStart(start.offset + lead, start.page) for start in later)
+    return dc.replace(
+        section,
+        facts=question_facts(section, number),
+        text=f"{exchange.question}\n\n{exchange.answer or ''}".rstrip(),
+        page_starts=starts,
+        exchanges=(exchange,),
+    )
+
+
+def question_facts(section: Document, number: int) -> Facts:
+    """What one of the questions of a section is filtered and counted by."""
+    exchange = section.exchanges[number]
+    return dc.replace(
+        section.facts,
+        kind=Kind.EXCHANGE,
+        place=section.asked_before + number + 1,
+        unions=() if exchange.union is None else (exchange.union,),
+        outcomes=(),
+        answered=(exchange.answered,),
+    )
+
+
+def _head(entry: Entry) -> Document:
+    protocol = entry.protocol
+    sections = protocol.sections
     return Document(
         Facts(
             kind=Kind.PROTOCOL,
@@ -93,22 +143,21 @@ def _protocol(entry: Entry) -> Document:
             answered=_answered(e for section in sections for e in section.exchanges),
         ),
         title=protocol.title,
-        text=text.rstrip(),
+        text="",
         protocol_title=protocol.title,
         filename=protocol.source.filename if protocol.source else "",
         date_basis=protocol.date.basis,
         forvaltning_name=protocol.forvaltning.name,
         forvaltning_basis=protocol.forvaltning.basis,
         numbers=tuple(section.number for section in sections if section.number is not None),
-        page_starts=tuple(starts),
     )
 
 
-def _section(protocol: Document, entry: Entry, section: Section) -> Document:
+def _section(head: Document, entry: Entry, section: Section, asked_before: int) -> Document:
     return dc.replace(
-        protocol,
+        head,
         facts=dc.replace(
-            protocol.facts,
+            head.facts,
             kind=Kind.SECTION,
             place=section.ordinal,
             unions=section.unions,
@@ -121,35 +170,23 @@ def _section(protocol: Document, entry: Entry, section: Section) -> Document:
         numbers=() if section.number is None else (section.number,),
         ordinal=section.ordinal,
         anchor=entry.protocol.anchor(section),
-        page_starts=_page_starts(section),
+        page_starts=_page_starts_of(section),
         exchanges=section.exchanges,
+        asked_before=asked_before,
     )
 
 
-def _question(document: Document, section: Section, exchange: Exchange, place: int) -> Document:
-    lead = len(exchange.question) + 2
-    starts = _page_starts(section, exchange.question_span)
-    if exchange.answer is not None:
-        later = _page_starts(section, exchange.answer_span)
-        starts += tuple(PageStart(start.offset + lead, start.page) for start in later)
-    return dc.replace(
-        document,
-        facts=dc.replace(
-            document.facts,
-            kind=Kind.EXCHANGE,
-            place=place,
-            unions=() if exchange.union is None else (exchange.union,),
-            outcomes=(),
-            answered=(exchange.answered,),
-        ),
-        text=f"{exchange.question}\n\n{exchange.answer or ''}".rstrip(),
-        page_starts=starts,
-        exchanges=(exchange,),
-    )
+def _page_starts_of(section: Section) -> tuple[PageStart, ...]:
+    """Where pages begin in the section's text, the first at 0; none where the file has none."""
+    first = section.page_at(0)
+    if first is None:
+        return ()
+    later = (start for start in section.page_starts if start.offset > 0)
+    return (PageStart(0, first), *later)
 
 
-def _page_starts(section: Section, span: Span | None = None) -> tuple[PageStart, ...]:
-    """Where pages begin in the section's text, or in a part of it, the first at 0."""
+def _page_starts(section: Document, span: Span | None) -> tuple[PageStart, ...]:
+    """The same in a part of the section's text."""
     start, end = span or (0, len(section.text))
     first = section.page_at(start)
     if first is None:
