@@ -2,6 +2,16 @@
 
 from index.swedish.function_words import FUNCTION_WORDS
 from index.swedish.stems import stem
-from index.swedish.tokens import Token, fold, phrase_keys, tokens, word_keys
+from index.swedish.tokens import Cut, Token, cut, fold, phrase_keys, tokens, word_keys
 
-__all__ = ["FUNCTION_WORDS", "Token", "fold", "phrase_keys", "stem", "tokens", "word_keys"]
+__all__ = [
+    "FUNCTION_WORDS",
+    "Cut",
+    "Token",
+    "cut",
+    "fold",
+    "phrase_keys",
+    "stem",
+    "tokens",
+    "word_keys",
+]
