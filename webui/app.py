@@ -1,5 +1,7 @@
 """The Flask application, put together from collaborators it is handed."""
 
+import secrets
+
 import flask
 
 from archive.catalogue import Catalogue
@@ -7,7 +9,8 @@ from archive.originals import Originals
 from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
-from webui import assets, failures, pages, protocols, search, security, templating
+from webui import assets, compression, failures, pages, protocols, search, security, templating
+from webui.kept_pages import KeptPages
 from webui.site import EXTENSION, Site
 
 
@@ -18,10 +21,18 @@ def create_app(
     originals: Originals,
     index: SearchIndex,
     registries: Registries,
+    run: str | None = None,
 ) -> flask.Flask:
-    """A site that shows what is in the catalogue and searches it with the index."""
-    app = flask.Flask("webui")
-    app.extensions[EXTENSION] = Site(settings, catalogue, originals, index, registries)
+    """A site that shows what is in the catalogue and searches it with the index.
+
+    Several processes that are one site share one `run`, which no other run has had.
+    """
+    app = flask.Flask("webui", static_folder=None)
+    kept = KeptPages()
+    app.extensions[EXTENSION] = Site(
+        settings, catalogue, originals, index, registries, run or secrets.token_hex(8), kept
+    )
+    compression.compress_pages(app, kept)
     security.protect(app)
     failures.handle_failures(app)
     assets.serve_assets(app)

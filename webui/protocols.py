@@ -3,6 +3,7 @@
 import codecs
 import collections.abc as c
 import dataclasses as dc
+import functools
 import logging
 import typing as t
 
@@ -13,16 +14,18 @@ from archive import media_types
 from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
 from archive.messages import PERSONAL_DATA, RemarkCode
 from archive.model import Protocol, Span
-from archive.records import KeptFile
+from archive.records import KeptFile, Record
 from archive.report import parse_report
-from index import read_request
-from webui import phrasing, section_view, sides
+from index import Request, read_request, write_request
+from webui import freshness, phrasing, section_view, sides
 from webui.audience import current_audience
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")
 
 log = logging.getLogger(__name__)
+
+Mark: t.TypeAlias = c.Callable[[str], tuple[Span, ...]]
 
 # Said on the page where the date and the förvaltning stand, with what they rest on.
 TOLD_ELSEWHERE: t.Final = {
@@ -43,8 +46,8 @@ FILE_POLICY: t.Final = (
 )
 
 
-@bp.get("/<path:protocol_id>", endpoint="protocol")
-def protocol_page(protocol_id: str) -> werkzeug.Response | str:
+@bp.get("/<path:protocol_id>")
+def protocol(protocol_id: str) -> werkzeug.Response | str:
     """One protocol, with the words that led to it marked."""
     site = this_site()
     if protocol_id.endswith("/"):
@@ -54,25 +57,17 @@ def protocol_page(protocol_id: str) -> werkzeug.Response | str:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
         return _moved(site, protocol_id)
-    protocol = _shown(record.protocol)
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
-    mark = _marker(site, request.text)
-    sections = section_view.shown_sections(protocol, mark)
-    return flask.render_template(
-        "protocols/protocol.html",
-        record=record,
-        protocol=protocol,
-        sections=sections,
-        appendices=section_view.shown_appendices(protocol, mark),
-        present=sides.by_side(protocol.attendance.present),
-        absent=sides.by_side(protocol.attendance.absent),
-        remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
-        report=parse_report(protocol, site.registries, [made.field for made in record.corrections]),
-        request_=request,
-        came_from_search=bool(flask.request.args),
-    )
+    came_from_search = bool(flask.request.args)
+    version = freshness.version(record, write_request(request), came_from_search)
+    mark = functools.partial(site.index.marks, request.text) if request.text else _nothing
+    try:
+        return freshness.answer(version, lambda: _page(record, request, mark))
+    except IndexUnavailable as err:
+        log.warning("nothing is marked: %s", err)
+        return _page(record, request, _nothing)
 
 
 @bp.get("/<path:protocol_id>/original")
@@ -85,6 +80,25 @@ def original(protocol_id: str) -> werkzeug.Response:
     except UnknownProtocol:
         return _moved(site, protocol_id)
     return _file_response(site, file)
+
+
+def _page(record: Record, request: Request, mark: Mark) -> str:
+    """The protocol's page, with what `mark` finds marked."""
+    protocol = _shown(record.protocol)
+    site = this_site()
+    return flask.render_template(
+        "protocols/protocol.html",
+        record=record,
+        protocol=protocol,
+        sections=section_view.shown_sections(protocol, mark),
+        appendices=section_view.shown_appendices(protocol, mark),
+        present=sides.by_side(protocol.attendance.present),
+        absent=sides.by_side(protocol.attendance.absent),
+        remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
+        report=parse_report(protocol, site.registries, [made.field for made in record.corrections]),
+        request_=request,
+        came_from_search=bool(flask.request.args),
+    )
 
 
 def _shown(protocol: Protocol) -> Protocol:
@@ -108,19 +122,9 @@ def _address(endpoint: str, protocol_id: str) -> str:
     return f"{address}?{query}" if query else address
 
 
-def _marker(site: Site, text: str) -> c.Callable[[str], tuple[Span, ...]]:
-    """What marks the words searched for. A protocol can be read while the index is away."""
-
-    def mark(passage: str) -> tuple[Span, ...]:
-        if not text:
-            return ()
-        try:
-            return site.index.marks(text, passage)
-        except IndexUnavailable as err:
-            log.warning("nothing is marked: %s", err)
-            return ()
-
-    return mark
+def _nothing(_passage: str) -> tuple[Span, ...]:
+    """What is marked where nothing is searched for, or the index is away."""
+    return ()
 
 
 def _file_response(site: Site, file: KeptFile) -> werkzeug.Response:
@@ -140,6 +144,7 @@ def _file_response(site: Site, file: KeptFile) -> werkzeug.Response:
         encoding = _encoding(site.originals.read(file.sha256))
         response.headers["Content-Type"] = f"{media_types.TEXT}; charset={encoding}"
     response.headers["Content-Security-Policy"] = FILE_POLICY
+    response.cache_control.private = True
     return response
 
 

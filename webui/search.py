@@ -5,7 +5,7 @@ import dataclasses as dc
 import flask
 
 from index import Request, at_page, read_request, write_request
-from webui import choices, facets, paging, timeline
+from webui import choices, facets, freshness, paging, timeline
 from webui.audience import current_audience
 from webui.labels import Labels
 from webui.site import Site, this_site
@@ -13,13 +13,18 @@ from webui.site import Site, this_site
 bp = flask.Blueprint("search", __name__)
 
 
-@bp.get("/sok", endpoint="results")
-def result_page() -> str:
+@bp.get("/sok")
+def results() -> flask.Response:
     """Hits for what the address asks, with everything that can be chosen next."""
     site = this_site()
     request, notes = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
+    version = freshness.version(site.index.generation(), write_request(request), notes)
+    return freshness.answer(version, lambda: _page(site, request, notes), keep=True)
+
+
+def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
     result = site.index.search(request)
     if not result.hits and result.total and request.offset:
         request = at_page(request, paging.last_page(request, result.total))

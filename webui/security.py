@@ -5,6 +5,8 @@ import typing as t
 import flask
 import werkzeug.exceptions
 
+from webui.freshness import ALWAYS_ASKED
+
 # Pages have no script and fetch nothing from elsewhere.
 PAGE_POLICY: t.Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -39,5 +41,5 @@ def _add_headers(response: flask.Response) -> flask.Response:
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Content-Security-Policy", PAGE_POLICY)
-    response.headers.setdefault("Cache-Control", "no-cache")
+    response.headers.setdefault("Cache-Control", ALWAYS_ASKED)
     return response

@@ -10,6 +10,7 @@ from archive.originals import Originals
 from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
+from webui.kept_pages import KeptPages
 
 EXTENSION: t.Final = "protokollarkivet"
 
@@ -23,6 +24,8 @@ class Site:
     originals: Originals
     index: SearchIndex
     registries: Registries
+    run: str  # differs from one run of the program to the next
+    kept: KeptPages
 
 
 def this_site() -> Site:

@@ -84,15 +84,16 @@ def client(app: flask.Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def client_of(tmp_path: pathlib.Path) -> c.Iterator[c.Callable[..., FlaskClient]]:
-    """A client of a site with just these protocols."""
+def archive_with(tmp_path: pathlib.Path) -> c.Iterator[c.Callable[..., Parts]]:
+    """An archive of its own with just these protocols."""
     with contextlib.ExitStack() as stack:
+        yield lambda *protocols: stack.enter_context(archive_of(tmp_path, protocols))
 
-        def make(*protocols: Protocol) -> FlaskClient:
-            parts = stack.enter_context(archive_of(tmp_path, protocols))
-            return create_app(**parts).test_client()
 
-        yield make
+@pytest.fixture
+def client_of(archive_with: c.Callable[..., Parts]) -> c.Callable[..., FlaskClient]:
+    """A client of a site with just these protocols."""
+    return lambda *protocols: create_app(**archive_with(*protocols)).test_client()
 
 
 @pytest.fixture
