@@ -9,7 +9,7 @@ from whoosh.query import And, Not, Or, Phrase, Prefix, Query, Term
 
 from index.swedish import cut
 from index.whoosh_engine.fields import Placed, Words, placed, section_schema
-from index.whoosh_engine.postings import SectionWriter
+from index.whoosh_engine.section_writer import SectionWriter
 
 TEXTS = (
     "Arbetsgivaren informerar om budgeten för nästa år.",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from whoosh.writing import SegmentWriter
 
 from index.whoosh_engine.fields import Placed, section_schema
-from index.whoosh_engine.postings import BLOCK, SectionWriter
+from index.whoosh_engine.section_writer import BLOCK, SectionWriter
 
 KEYS = ("av", "budget", "möte", "§9", "överläggning")
 
@@ -105,4 +105,4 @@ def test_the_index_remembers_whooshs_own_codec(tmp_path: pathlib.Path):
     writer.commit()
     toc = next(tmp_path.glob("*.toc")).read_bytes()
     assert b"index.whoosh_engine.fields" in toc
-    assert b"index.whoosh_engine.postings" not in toc
+    assert b"index.whoosh_engine.section_writer" not in toc
