@@ -49,6 +49,8 @@ _ENDING: t.Final = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=T
 # Whole words only: as the end of a longer one they are something else.
 _IRREGULAR: t.Final = {"barnet": "barn", "barnets": "barn", "böcker": "bok", "nytt": "ny"}
 
+TABLES: t.Final = (_AFTER_COLON.pattern, _ENDINGS, _IRREGULAR)
+
 _stemmers: t.Final = threading.local()  # a stemmer keeps a buffer, so each thread has its own
 
 

@@ -24,6 +24,10 @@ from whoosh.analysis import KeywordAnalyzer
 
 from index.swedish import Cut
 
+# Raise when a field, the words or the form of the files beside a segment change: an index with
+# another number is rebuilt.
+SCHEMA_VERSION: t.Final = 2
+
 
 class Placed(t.NamedTuple):
     """Keys and where they stand, in order of position: the value of a field of `Words`."""

@@ -1,101 +1,48 @@
-"""One state of the index, open for reading: documents numbered from 0 across all segments.
+"""The index as it was at one commit: its segments, and what is known of all of them together.
 
-What never changes in a segment (rows, vocabulary) is read once and kept for as long as the segment
-lives, so that a commit of ten sections costs the next search next to nothing.
+Small segments are read together as one: each costs every search about as much as a large one.
 """
 
-import bisect
-import collections
 import collections.abc as c
 import typing as t
 
-import msgspec
-
 from archive.visibility import Audience
-from index.documents import Document
 from index.engine import Kind
-from index.swedish import stem
-from index.whoosh_engine.schema import WORD_FIELDS, Row
-from index.whoosh_engine.store import readable
+from index.whoosh_engine.arrays import Gathered
+from index.whoosh_engine.joining import joined_words
+from index.whoosh_engine.scores import Scale
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.side_files import in_memory
+from index.whoosh_engine.words import Words, write_words
 
-
-class Segment:
-    """What is read once of a segment: a row per document, and its vocabulary."""
-
-    def __init__(self, reader: t.Any) -> None:
-        decode = msgspec.msgpack.Decoder(Row).decode
-        column = reader.column_reader("row")
-        self.rows = [decode(column[number]) for number in range(reader.doc_count_all())]
-        self.keys = sorted({str(key) for key in _lexicon(reader)})
-        self._by_stem = collections.defaultdict[str, list[str]](list)
-        for key in self.keys:
-            self._by_stem[stem(key)].append(key)
-
-    def forms(self, key: str) -> c.Sequence[str]:
-        """The forms in the vocabulary that are the same word."""
-        return self._by_stem.get(stem(key), ())
-
-    def beginning_with(self, prefix: str) -> c.Sequence[str]:
-        """The vocabulary's words that begin so."""
-        first = bisect.bisect_left(self.keys, prefix)
-        last = bisect.bisect_left(self.keys, prefix + "\U0010ffff")
-        return self.keys[first:last]
-
-
-class Part(t.NamedTuple):
-    """A segment with the reader of its posting lists, and the number of its first document."""
-
-    reader: t.Any
-    segment: Segment
-    first: int
+# A segment with fewer sections is read together with others of its size.
+SMALL: t.Final = 300
 
 
 class Snapshot:
-    """The index as it was at one commit."""
+    """The segments to search."""
 
-    def __init__(self, reader: t.Any, known: c.Mapping[str, Segment]) -> None:
-        """`known`: segments an earlier snapshot has read, by id. Raises what Whoosh raises."""
-        self._reader = reader
-        self.segments: dict[str, Segment] = {}
-        self.parts: list[Part] = []
-        self.rows: list[Row] = []
-        deleted: set[int] = set()
-        for leaf, first in reader.leaf_readers():
-            if not leaf.doc_count_all():
-                continue
-            name = str(leaf.segment().segment_id())
-            segment = known.get(name) or Segment(leaf)
-            self.segments[name] = segment
-            self.parts.append(Part(leaf, segment, first))
-            self.rows.extend(segment.rows)
-            deleted.update(first + number for number in leaf.segment().deleted_docs())
-        self.facts = [row.facts for row in self.rows]
-        self.documents = frozenset(range(len(self.rows))) - deleted
-        self._visible: dict[tuple[Audience, Kind | None], frozenset[int]] = {}
+    def __init__(self, segments: c.Iterable[Segment]) -> None:
+        self.segments = tuple(_small_ones_together(segments))
+        self._scales: dict[tuple[Audience, Kind], Scale] = {}
 
-    def visible(self, audience: Audience, kind: Kind | None = None) -> frozenset[int]:
-        """The documents, of one kind or all, that exist for the audience."""
-        if (audience, kind) not in self._visible:
-            self._visible[audience, kind] = frozenset(
-                doc
-                for doc in self.documents
-                if audience.may_see(self.facts[doc].visibility)
-                and kind in (None, self.facts[doc].kind)
-            )
-        return self._visible[audience, kind]
-
-    def document(self, number: int) -> Document:
-        """All there is to show of one document. Raises DamagedIndex."""
-        with readable():
-            stored = self._reader.stored_fields(number)["document"]
-            return msgspec.msgpack.decode(stored, type=Document)
-
-    def close(self) -> None:
-        """Let go of the files."""
-        self._reader.close()
+    def scale(self, audience: Audience, kind: Kind) -> Scale:
+        """What scores are measured by: the documents of a kind that exist for an audience."""
+        if (audience, kind) not in self._scales:
+            self._scales[audience, kind] = Scale.of(self.segments, audience, kind)
+        return self._scales[audience, kind]
 
 
-def _lexicon(reader: t.Any) -> c.Iterator[str]:
-    for field in WORD_FIELDS:
-        for key in reader.lexicon(field):
-            yield key.decode("utf-8")
+def _small_ones_together(segments: c.Iterable[Segment]) -> c.Iterator[Segment]:
+    small = list[Segment]()
+    for segment in segments:
+        if segment.sections < SMALL:
+            small.append(segment)
+        else:
+            yield segment
+    if len(small) == 1:
+        yield small[0]
+    elif small:
+        sink = Gathered()
+        write_words(sink, joined_words([segment.as_part for segment in small]))
+        yield in_memory(Words(sink.arrays(), sink.tables))

@@ -17,6 +17,7 @@ import pathlib
 import pickle
 import shutil
 import struct
+import time
 import typing as t
 import zlib
 
@@ -25,9 +26,10 @@ import whoosh.index
 from whoosh.util.filelock import FcntlLock, try_for
 
 from archive.errors import IndexUnavailable
-from index.whoosh_engine.schema import SCHEMA_VERSION, schema
+from index.whoosh_engine.fields import SCHEMA_VERSION, section_schema
 
 LOCK_SECONDS: t.Final = 60.0
+SETTLING_NS: t.Final = 100_000_000
 
 # What the system says of a whole index. Any other OSError comes of what a file says: Whoosh's own
 # complaints, a place outside the file.
@@ -79,12 +81,28 @@ class Current:
         return self.schema_version == SCHEMA_VERSION
 
 
+class Glance(t.NamedTuple):
+    """When the folders were last written in, and whether that is long enough ago.
+
+    The clock of a file system is coarse: two changes within one tick look like one.
+    """
+
+    stamps: tuple[int, ...]
+    is_settled: bool
+
+
 class Store:
     """The index's folder. Every method raises IndexUnavailable where the disk refuses."""
 
     def __init__(self, folder: pathlib.Path) -> None:
         self.folder = folder
         self._pointer = folder / "current"
+        self._opened = folder  # the generation that was opened last
+
+    def glance(self) -> Glance:
+        """When the folder was last written in; much cheaper than reading what was written."""
+        stamps = tuple(map(_written_at, (self.folder, self._opened)))
+        return Glance(stamps, time.time_ns() - max(stamps) > SETTLING_NS)
 
     def current(self) -> Current | None:
         """The generation that counts; None where there is none. Raises DamagedIndex too."""
@@ -96,7 +114,9 @@ class Store:
     def open(self, current: Current) -> t.Any:
         """Whoosh's index of that generation. Raises DamagedIndex too."""
         with readable():
-            return whoosh.index.open_dir(str(self.folder / current.folder))
+            opened = whoosh.index.open_dir(str(self.folder / current.folder))
+            self._opened = self.folder / current.folder
+            return opened
 
     def create(self, *, complete: bool) -> tuple[Current, t.Any]:
         """A new, empty generation that does not count yet. Only under the lock."""
@@ -105,7 +125,7 @@ class Store:
             current = Current(max(taken, default=0) + 1, complete=complete)
             path = self.folder / current.folder
             path.mkdir()
-            return current, whoosh.index.create_in(str(path), schema())
+            return current, whoosh.index.create_in(str(path), section_schema())
 
     def switch_to(self, current: Current) -> None:
         """Let that generation count, and remove the others. Only under the lock.
@@ -139,6 +159,13 @@ class Store:
 
     def _generations(self) -> list[pathlib.Path]:
         return [path for path in self.folder.glob("g*") if path.name[1:].isdecimal()]
+
+
+def _written_at(folder: pathlib.Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 @contextlib.contextmanager

@@ -1,44 +1,147 @@
-"""Documents into Whoosh, and out of it."""
+"""Protocols into a new segment of Whoosh's and the files beside it, and out of the old ones.
 
+A segment's files stand in their place before Whoosh's commit lets the segment count, so that
+readers find them whole.
+"""
+
+import collections
 import collections.abc as c
+import contextlib
+import math
 import typing as t
 
 import msgspec
+from whoosh.reading import SegmentReader
 
-from index.documents import Document, documents
+from index.documents import parts
 from index.engine import Entry
-from index.whoosh_engine.schema import Row, replayable
-from index.whoosh_engine.store import writable
+from index.whoosh_engine.fields import Placed
+from index.whoosh_engine.gathering import Gathering, Unit, cut_unit
+from index.whoosh_engine.section_writer import SectionWriter
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.side_files import SideFiles, stamp_of, words_path, write_forms_of
+
+# Segments are joined when there are so many of a size, sizes growing by the same factor. Reading
+# costs little for each that is left, since small ones are read together; joining costs Whoosh about
+# what indexing did.
+AS_MANY: t.Final = 20
+# Units in a segment that is never joined with others.
+LARGE: t.Final = 30_000
+# Megabytes of postings that Whoosh holds in memory before it writes them to a file of its own.
+POSTINGS_MB: t.Final = 256
+
+as_batch: t.Final = msgspec.msgpack.Encoder().encode
+_from_batch: t.Final = msgspec.msgpack.Decoder(list[Entry]).decode
 
 
-def write(opened: t.Any, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
+class NewSegment:
+    """A segment that is being written."""
+
+    def __init__(self, writer: t.Any) -> None:
+        self._writer = writer
+        self._path = words_path(writer.storage, writer.newsegment)
+        self._gathering = Gathering(self._path)
+
+    def add(self, entry: Entry) -> None:
+        """Take a protocol in."""
+        head, sections = parts(entry)
+        for document in (head, *sections):
+            unit = cut_unit(document)
+            self._writer.add_document(**_fields(unit))
+            self._gathering.add(unit)
+
+    def write_sides(self, joined: c.Sequence[Segment] = ()) -> None:
+        """Put the files in place: of what was added, and then of the segments joined with it."""
+        others = [segment.as_part for segment in joined]
+        units = self._gathering.units + sum(int(part.chosen_units().sum()) for part in others)
+        if units:
+            stamp = stamp_of(self._writer.newsegment, units)
+            words = self._gathering.put_in_place(stamp, others)
+            write_forms_of(self._path, words, stamp)
+
+    def close(self) -> None:
+        """Take away what was written on the way."""
+        self._gathering.close()
+
+
+def write(
+    opened: t.Any, sides: SideFiles, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()
+) -> None:
     """Take out what is there under the ids, put the entries in, commit; all of it or nothing.
 
-    Raises IndexUnavailable where Whoosh cannot write.
+    Raises what Whoosh and the disk raise.
     """
-    with writable():
-        writer = opened.writer()
-        try:
-            for protocol_id in removed:
-                writer.delete_by_term("protocol", protocol_id)
-            for entry in entries:
-                for document in documents(entry):
-                    _add(writer, document)
-        except BaseException:
-            # Also an interrupted import must let go of Whoosh's lock.
-            writer.cancel()
-            raise
-        writer.commit()
+    writer = SectionWriter(opened, limitmb=POSTINGS_MB)
+    new = NewSegment(writer)
+    try:
+        _delete(writer, sides, set(removed))
+        for entry in entries:
+            new.add(entry)
+        writer.commit(mergetype=lambda _, segments: _joined(writer, sides, new, segments))
+    except BaseException:
+        # Also an interrupted import must let go of Whoosh's lock.
+        writer.cancel()
+        raise
+    finally:
+        new.close()
 
 
-def _add(writer: t.Any, document: Document) -> None:
-    # The heading's "§ 9" is not part of the title, but is what readers type.
-    title, title_length = replayable(document.title, (f"§{n}" for n in document.numbers))
-    text, text_length = replayable(document.text)
-    words = {"title": title, "text": text}
-    writer.add_document(
-        protocol=document.facts.protocol_id,
-        row=msgspec.msgpack.encode(Row(document.facts, title_length, text_length)),
-        document=msgspec.msgpack.encode(document),
-        **{field: value for field, value in words.items() if value is not None},
-    )
+def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:
+    """Put batches of entries into a writer's segment, and its files in their place."""
+    with contextlib.closing(NewSegment(writer)) as new:
+        for batch in batches:
+            for entry in _from_batch(batch):
+                new.add(entry)
+        new.write_sides()
+
+
+def _delete(writer: t.Any, sides: SideFiles, protocol_ids: c.Collection[str]) -> None:
+    """Mark the protocols as deleted, in whichever segments they are."""
+    first = 0
+    for whooshs in writer.segments:
+        if protocol_ids:
+            words = sides.segment(writer.storage, whooshs).words
+            for protocol_id in protocol_ids:
+                for protocol in words.protocols_named(protocol_id).tolist():
+                    for unit in words.layout.units_of(protocol):
+                        writer.delete_document(first + unit)
+        first += whooshs.doc_count_all()
+
+
+def _joined(
+    writer: t.Any, sides: SideFiles, new: NewSegment, segments: c.Iterable[t.Any]
+) -> list[t.Any]:
+    """Join what is to be joined with the new segment, and put its files in place; what is left."""
+    living = [whooshs for whooshs in segments if whooshs.deleted_count() < whooshs.doc_count_all()]
+    chosen = _to_join(living)
+    for whooshs in chosen:
+        with contextlib.closing(SegmentReader(writer.storage, writer.schema, whooshs)) as reader:
+            writer.add_reader(reader)
+    new.write_sides([sides.segment(writer.storage, whooshs) for whooshs in chosen])
+    return [whooshs for whooshs in living if whooshs not in chosen]
+
+
+def _to_join(segments: c.Iterable[t.Any]) -> list[t.Any]:
+    """The smallest segments that are many enough of a size."""
+    by_size = collections.defaultdict[int, list[t.Any]](list)
+    for whooshs in segments:
+        if (units := whooshs.doc_count_all()) < LARGE:
+            by_size[int(math.log(units, AS_MANY))].append(whooshs)
+    return next((some for _, some in sorted(by_size.items()) if len(some) >= AS_MANY), [])
+
+
+def _fields(unit: Unit) -> dict[str, t.Any]:
+    """A unit as Whoosh takes it; fields without a word are left out."""
+    facts = unit.document.facts
+    fields = {
+        "protocol": facts.protocol_id,
+        "kind": facts.kind.value,
+        "title": unit.title if unit.title.keys else None,
+        "text": Placed(unit.text.keys, unit.text.positions) if unit.text.keys else None,
+        "date": None if facts.date is None else facts.date.isoformat(),
+        "forvaltning": facts.forvaltning,
+        "union": ",".join(facts.unions) or None,
+        "topic": ",".join(facts.topics) or None,
+        "document": unit.row,
+    }
+    return {name: value for name, value in fields.items() if value is not None}

@@ -1,0 +1,82 @@
+"""From a query's tree to the documents of one segment and kind that meet it.
+
+Nothing here knows who asks: what comes out is masked before anything is counted or weighed.
+"""
+
+import numpy as np
+
+from index.engine import Kind
+from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
+from index.whoosh_engine.forms import AS_WRITTEN, INFLECTED, Level
+from index.whoosh_engine.layout import Places
+from index.whoosh_engine.phrases import phrase_places
+from index.whoosh_engine.postings import NOWHERE, Ids, Postings, tallied, united
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.sets import membership, union
+
+
+class Reading:
+    """One query read in one segment; each leaf is looked up once."""
+
+    def __init__(self, segment: Segment) -> None:
+        self._segment = segment
+        self._levels: dict[tuple[Kind, Leaf], tuple[Level, ...]] = {}
+        self._phrases: dict[Phrase, Places] = {}
+
+    def matching(self, tree: Node, kind: Kind) -> Ids:
+        """The documents that meet the tree."""
+        size = self._segment.words.layout.size(kind)
+        match tree:
+            case And(parts):
+                return self._all_of(parts, kind, size)
+            case Or(parts):
+                return union([self.matching(part, kind) for part in parts], size)
+            case Not(part):
+                left = np.ones(size, np.bool_)
+                left[self.matching(part, kind)] = False
+                return np.flatnonzero(left).astype(np.int32)
+            case Everything():
+                return np.arange(size, dtype=np.int32)
+            case _:
+                levels = self.levels(tree, kind)
+                return levels[-1].postings.docs if levels else NOWHERE.docs
+
+    def levels(self, leaf: Leaf, kind: Kind) -> tuple[Level, ...]:
+        """Where a word or phrase stands, on each of its levels; the last has all of it."""
+        if (kind, leaf) not in self._levels:
+            self._levels[kind, leaf] = self._looked_up(leaf, kind)
+        return self._levels[kind, leaf]
+
+    def _all_of(self, parts: tuple[Node, ...], kind: Kind, size: int) -> Ids:
+        wanted = [self.matching(part, kind) for part in parts if not isinstance(part, Not)]
+        wanted.sort(key=len)
+        docs = wanted[0] if wanted else np.arange(size, dtype=np.int32)
+        for others in wanted[1:]:
+            docs = docs[membership(docs, others, size)]
+        for part in parts:
+            if isinstance(part, Not):
+                docs = docs[~membership(docs, self.matching(part.part, kind), size)]
+        return docs
+
+    def _looked_up(self, leaf: Leaf, kind: Kind) -> tuple[Level, ...]:
+        words = self._segment.words
+        match leaf:
+            case Word(key):
+                return self._segment.forms.levels(kind, key)
+            case Exact(key):
+                number = words.vocabulary.find(key)
+                found = NOWHERE if number is None else words.lists[kind].of(number)
+                return (Level(AS_WRITTEN, found),)
+            case Prefix(key):
+                some = words.vocabulary.beginning_with(key)
+                found = words.lists[kind].of_range(some.start, some.stop)
+                return (Level(INFLECTED, united(found, words.layout.size(kind))),)
+            case Phrase(keys):
+                return (Level(AS_WRITTEN, self._phrase(leaf, kind, len(keys))),)
+
+    def _phrase(self, phrase: Phrase, kind: Kind, length: int) -> Postings:
+        if phrase not in self._phrases:
+            self._phrases[phrase] = phrase_places(self._segment.words, phrase.keys)
+        layout = self._segment.words.layout
+        _, docs, in_title = layout.documents_at(kind, self._phrases[phrase], length)
+        return tallied(np.zeros(len(docs), np.int64), docs, in_title, ~in_title)[1]

@@ -1,0 +1,97 @@
+"""In which order hits come, and the first of them, without sorting them all.
+
+By relevance: matters of substance before matters of form, then by score, then the newest first. By
+date: the undated last. What is still equal comes in the order of protocols' ids and then of places
+in them, so that nothing is left to chance and pages follow on one another.
+"""
+
+import collections.abc as c
+import typing as t
+
+import numpy as np
+
+from index.engine import Kind, Order
+from index.whoosh_engine.arrays import Array
+from index.whoosh_engine.postings import Ids
+from index.whoosh_engine.scores import Scores
+from index.whoosh_engine.segment import Segment
+
+_AFTER_ALL: t.Final = np.iinfo(np.int32).max
+
+# What documents are compared by: of those at some places among the hits.
+Key: t.TypeAlias = c.Callable[[Array], Array]
+
+
+class Candidate(t.NamedTuple):
+    """A hit that may be among the first; the smallest comes first."""
+
+    keys: tuple[float, ...]
+    protocol_id: str
+    number: int  # in its segment
+    score: float
+    segment: Segment
+
+
+def candidates(
+    segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order, first: int
+) -> list[Candidate]:
+    """The first so many of a segment's hits."""
+    keys = _keys(segment, kind, hits, scores, order)
+    ranks = segment.words.protocol_ranks
+    protocols = segment.words.layout.protocols_of(kind)
+
+    def by_id(places: Array) -> Array:
+        docs = hits[places]
+        return (ranks[protocols[docs]].astype(np.int64) << 32) | docs
+
+    chosen = smallest([*keys, by_id], len(hits), first)
+    docs = hits[chosen]
+    return [
+        Candidate(row, segment.words.protocol_ids[rank], doc, score, segment)
+        for row, rank, doc, score in zip(
+            zip(*(key(chosen).tolist() for key in keys), strict=True),
+            ranks[protocols[docs]].tolist(),
+            docs.tolist(),
+            scores[chosen].tolist(),
+            strict=True,
+        )
+    ]
+
+
+def smallest(keys: c.Iterable[Key], size: int, count: int) -> Array:
+    """The places of the smallest so many by the first key, of equals by the next, and so on.
+
+    The last key must tell all apart.
+    """
+    chosen, left = list[Array](), np.arange(size)
+    for key in keys:
+        if len(left) <= count:
+            break
+        values = key(left)
+        bound = np.partition(values, count - 1)[count - 1]
+        before = left[values < bound]
+        chosen.append(before)
+        left = left[values == bound]
+        count -= len(before)
+    return np.concatenate([*chosen, left])
+
+
+def _keys(segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order) -> list[Key]:
+    def newest(places: Array) -> Array:
+        return -segment.days(kind, hits[places])
+
+    def oldest(places: Array) -> Array:
+        days = segment.days(kind, hits[places])
+        return np.where(days == 0, _AFTER_ALL, days)
+
+    match order:
+        case Order.NEWEST:
+            return [newest]
+        case Order.OLDEST:
+            return [oldest]
+        case Order.RELEVANCE:
+            return [
+                lambda places: segment.is_formal(kind, hits[places]),
+                lambda places: -scores[places],
+                newest,
+            ]

@@ -1,0 +1,162 @@
+"""One search: the hits on a page, the exact total, and what every further choice would give.
+
+matching   which documents meet the query, whoever asks
+segment    which of them exist for the asker
+choices    which of those the reader's choices leave
+counts     what each further choice would give
+scores     what each hit is worth
+order      which come first
+"""
+
+import collections
+import collections.abc as c
+import dataclasses as dc
+import functools
+import heapq
+import typing as t
+
+import numpy as np
+
+from index.documents import Document
+from index.engine import FacetValue, Kind, Order, Request
+from index.query_tree import Leaf, Node, wanted
+from index.whoosh_engine.choices import Choices
+from index.whoosh_engine.columns import DAY, FACETS
+from index.whoosh_engine.counts import counted
+from index.whoosh_engine.lineage import Lineage
+from index.whoosh_engine.matching import Reading
+from index.whoosh_engine.order import Candidate, candidates
+from index.whoosh_engine.postings import Ids
+from index.whoosh_engine.scores import Scores, leaf_scores
+from index.whoosh_engine.segment import Segment
+from index.whoosh_engine.snapshot import Snapshot
+
+Facets: t.TypeAlias = dict[str, tuple[FacetValue, ...]]
+
+
+class FoundDocument(t.NamedTuple):
+    """A hit before its excerpts are made."""
+
+    document: Document
+    score: float
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Found:
+    """What a search gives, but for excerpts."""
+
+    page: tuple[FoundDocument, ...]
+    total: int
+    facets: Facets
+    missing: tuple[Leaf, ...] = ()  # what stands in nothing that the asker may see, if nothing was
+
+
+class Search:
+    """A request, read in every segment of a snapshot."""
+
+    def __init__(self, snapshot: Snapshot, request: Request, tree: Node, lineage: Lineage) -> None:
+        self._snapshot = snapshot
+        self._request = request
+        self._lineage = lineage if request.filters.predecessors else None
+        self._leaves = wanted(tree)
+        self._readings = {segment: Reading(segment) for segment in snapshot.segments}
+        choices = Choices.of(request.filters, lineage)
+        self._narrowed = {
+            (segment, kind): choices.narrow(
+                segment,
+                kind,
+                segment.only_seen(request.audience, kind, reading.matching(tree, kind)),
+            )
+            for segment, reading in self._readings.items()
+            for kind in Kind
+        }
+        self._hits = {key: narrowed.left() for key, narrowed in self._narrowed.items()}
+
+    def found(self) -> Found:
+        """What the search gives."""
+        total = self._count(self._request.kind)
+        return Found(
+            page=tuple(self._page()),
+            total=total,
+            facets=self._facets(),
+            missing=() if total else self._missing(),
+        )
+
+    def _count(self, kind: Kind) -> int:
+        return sum(len(hits) for (_, each), hits in self._hits.items() if each is kind)
+
+    def _facets(self) -> Facets:
+        kind = self._request.kind
+        facets: Facets = {}
+        for facet in FACETS:
+            counts = collections.Counter[str]()
+            for segment in self._snapshot.segments:
+                docs = self._narrowed[segment, kind].left(but_for=facet)
+                for value, count in counted(segment, kind, facet, docs, self._lineage):
+                    counts[value] += count
+            facets[facet] = _ordered(counts, by_value=facet == DAY)
+        facets["typ"] = _ordered({kind.value: self._count(kind) for kind in Kind})
+        return facets
+
+    def _page(self) -> c.Iterator[FoundDocument]:
+        first = max(self._request.offset, 0)
+        last = first + max(self._request.limit, 0)
+        if first == last or first >= self._count(self._request.kind):
+            return
+        kind, order = self._request.kind, self._request.order
+        found: list[Candidate] = []
+        for segment in self._snapshot.segments:
+            hits = self._hits[segment, kind]
+            # By date, only what stands on the page is worth weighing.
+            scores = self._scores(segment, hits) if order is Order.RELEVANCE else _no_scores(hits)
+            found += candidates(segment, kind, hits, scores, order, last)
+        for hit in heapq.nsmallest(last, found, key=lambda hit: hit[:3])[first:]:
+            score = hit.score
+            if order is not Order.RELEVANCE:
+                score = float(self._scores(hit.segment, np.array([hit.number], np.int32))[0])
+            yield FoundDocument(hit.segment.words.document(kind, hit.number), score)
+
+    def _scores(self, segment: Segment, hits: Ids) -> Scores:
+        """What the hits are worth."""
+        kind = self._request.kind
+        scores = _no_scores(hits)
+        norms = self._snapshot.scale(self._request.audience, kind).norms[segment]
+        for leaf in self._leaves:
+            levels = self._readings[segment].levels(leaf, kind)
+            rarities = [self._rarities[leaf, level.weight] for level in levels]
+            scores += leaf_scores(levels, rarities, hits, norms)
+        return scores
+
+    @functools.cached_property
+    def _rarities(self) -> dict[tuple[Leaf, float], float]:
+        """What each leaf is worth on each of its levels."""
+        audience, kind = self._request.audience, self._request.kind
+        holding = collections.Counter[tuple[Leaf, float]]()
+        for segment, reading in self._readings.items():
+            for leaf in self._leaves:
+                for weight, postings in reading.levels(leaf, kind):
+                    holding[leaf, weight] += segment.count_seen(audience, kind, postings.docs)
+        scale = self._snapshot.scale(audience, kind)
+        return {level: scale.rarity(count) for level, count in holding.items()}
+
+    def _missing(self) -> tuple[Leaf, ...]:
+        """What stands in no protocol that the asker may see."""
+        return tuple(leaf for leaf in self._leaves if not self._stands_somewhere(leaf))
+
+    def _stands_somewhere(self, leaf: Leaf) -> bool:
+        audience, whole = self._request.audience, Kind.PROTOCOL
+        return any(
+            segment.count_seen(audience, whole, reading.matching(leaf, whole))
+            for segment, reading in self._readings.items()
+        )
+
+
+def _no_scores(hits: Ids) -> Scores:
+    return np.zeros(len(hits), np.float32)
+
+
+def _ordered(counts: c.Mapping[str, int], *, by_value: bool = False) -> tuple[FacetValue, ...]:
+    def key(item: tuple[str, int]) -> tuple[int, str]:
+        return (0 if by_value else -item[1], item[0])
+
+    return tuple(FacetValue(value, count) for value, count in sorted(counts.items(), key=key))
