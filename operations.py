@@ -1,6 +1,6 @@
-"""What the commands do: open an archive with all its parts, fill it, serve it, check it.
+"""What the commands do: open an archive with all its parts, fill it, check it.
 
-Here the four packages meet; `protokollarkiv.py` has the commands themselves.
+Here the packages meet, and in `serving.py`; `protokollarkiv.py` has the commands themselves.
 """
 
 import collections.abc as c
@@ -35,8 +35,7 @@ log = logging.getLogger(__name__)
 
 NOTICE: t.Final = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
 LOG_FILE: t.Final = "protokollarkiv.log"
-LOG_FORMAT: t.Final = "%(asctime)s %(name)s %(levelname)s %(message)s"
-LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
+LOG_FORMAT: t.Final = "%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"
 BATCH: t.Final = 100  # protocols between two commits to the index
 
 
@@ -183,33 +182,6 @@ def current_id(archive: Archive, protocol_id: str) -> str:
     """The id a protocol has now, by that or one it had before; raises UnknownProtocol."""
     moved = archive.catalogue.moved_to(protocol_id, Audience.OPERATOR)
     return moved or str(archive.catalogue.get(protocol_id, Audience.OPERATOR).protocol.id)
-
-
-def run_server(archive: Archive, host: str, port: int) -> int:
-    """Serve until interrupted; 1 where the address is taken."""
-    import waitress
-
-    import webui
-
-    app = webui.create_app(
-        settings=archive.settings,
-        catalogue=archive.catalogue,
-        originals=archive.originals,
-        index=archive.index,
-        registries=archive.registries,
-    )
-    try:
-        server = waitress.create_server(
-            app, host=host, port=port, threads=8, ident=None, max_request_body_size=LARGEST_REQUEST
-        )
-    except (OSError, ValueError) as err:  # taken, or no address at all
-        log.info("cannot listen on %s:%s: %s", host, port, err)
-        click.echo(f"Adressen {host}:{port} är upptagen eller går inte att använda.", err=True)
-        return 1
-    click.echo(f"{archive.settings.namn} finns på http://{host}:{port}/ (avsluta med Ctrl-C)")
-    with contextlib.suppress(KeyboardInterrupt):
-        server.run()
-    return 0
 
 
 class Check(t.NamedTuple):

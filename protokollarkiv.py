@@ -40,9 +40,9 @@ from operations import (
     prepare_demo,
     run_import,
     run_reparse,
-    run_server,
     writing_in,
 )
+from serving import run_server
 from swedish_click import SwedishGroup, WrongUse, usage_sentence
 
 log = logging.getLogger("protokollarkiv")
@@ -252,16 +252,24 @@ def search(
     "--host", metavar="ADRESS", default="127.0.0.1", help="Adressen att lyssna på (127.0.0.1)."
 )
 @port_option
+@click.option(
+    "--processer",
+    metavar="ANTAL",
+    default=1,
+    type=click.IntRange(1, 64),
+    help="Svara med så många processer (1).",
+)
 @click.pass_obj
-def serve(data: pathlib.Path | None, host: str, port: int) -> int:
+def serve(data: pathlib.Path | None, host: str, port: int, processer: int) -> int:
     """Visa arkivet som webbplats.
 
     \b
     Exempel:
       protokollarkiv serve --port 8080
+      protokollarkiv serve --processer 4
     """
     with opened(folder(data)) as archive:
-        return run_server(archive, host, port)
+        return run_server(archive, host, port, processer)
 
 
 @commands.command()

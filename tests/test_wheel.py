@@ -45,5 +45,5 @@ def test_the_wheel_carries_every_module_and_data_file(package: str, inside: set[
 
 
 def test_the_wheel_carries_the_command_and_no_tests(inside: set[str]) -> None:
-    assert {"protokollarkiv.py", "operations.py", "swedish_click.py"} <= inside
+    assert {"protokollarkiv.py", "operations.py", "serving.py", "swedish_click.py"} <= inside
     assert not any(name.startswith(("tests/", "benchmarks/")) for name in inside)
