@@ -106,3 +106,13 @@ def test_the_index_remembers_whooshs_own_codec(tmp_path: pathlib.Path):
     toc = next(tmp_path.glob("*.toc")).read_bytes()
     assert b"index.whoosh_engine.fields" in toc
     assert b"index.whoosh_engine.section_writer" not in toc
+
+
+def test_a_file_put_beside_the_segment_stays_there(tmp_path: pathlib.Path):
+    opened = whoosh.index.create_in(str(tmp_path), section_schema())
+    writer = SectionWriter(opened)
+    write(writer, [{"text": ["budget"], "title": []}])
+    beside = tmp_path / writer.newsegment.make_filename(".words")
+    beside.write_bytes(b"ord")
+    writer.commit()
+    assert beside.read_bytes() == b"ord"
