@@ -71,7 +71,7 @@ def write(
 
     Raises what Whoosh and the disk raise.
     """
-    writer = SectionWriter(opened, limitmb=POSTINGS_MB, compound=False)
+    writer = SectionWriter(opened, limitmb=POSTINGS_MB)
     new = NewSegment(writer)
     try:
         _delete(writer, sides, set(removed))
