@@ -36,7 +36,6 @@ log = logging.getLogger(__name__)
 NOTICE: t.Final = "Alla protokoll här är påhittade. Kommunen, människorna och ärendena finns inte."
 LOG_FILE: t.Final = "protokollarkiv.log"
 LOG_FORMAT: t.Final = "%(asctime)s %(process)d %(name)s %(levelname)s %(message)s"
-BATCH: t.Final = 100  # protocols between two commits to the index
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def opened(data: pathlib.Path, *, begin: bool = False, heal: bool = True) -> c.I
     with Catalogue.open(settings.database_url) as catalogue:
         found = index.open_index(settings.index_dir, registries)
         if heal and found.needs_rebuild():
-            index.index_pending(catalogue, found)
+            make_searchable(catalogue, found)
         yield Archive(settings, registries, catalogue, originals, pages, found)
 
 
@@ -114,17 +113,36 @@ def run_import(
         own=archive.settings.egna,
     )
     outcomes: list[Outcome] = []
-    with progress(lambda: importer.count(paths), "Läser in") as advance:
+    with (
+        progress(lambda: importer.count(paths), "Läser in") as advance,
+        index.Indexing(archive.catalogue, archive.index) as indexing,
+    ):
         for outcome in importer.run(paths):
             outcomes.append(outcome)
-            if len(outcomes) % BATCH == 0:
-                index.index_pending(archive.catalogue, archive.index)
+            indexing.wake()
             advance()
-    index.index_pending(archive.catalogue, archive.index)
+    make_searchable(archive.catalogue, archive.index)
     for line in summary_lines(outcomes):
         click.echo(line)
     draw_pages(archive)
     return 1 if any(isinstance(outcome, FileSetAside) for outcome in outcomes) else 0
+
+
+def make_searchable(catalogue: "Catalogue", found: index.SearchIndex) -> None:
+    """Put all that is marked into the index; where that must be rebuilt, everything."""
+
+    def count() -> int:
+        return catalogue.count() if found.needs_rebuild() else len(catalogue.marked())
+
+    with progress(count, "Gör sökbart") as advance:
+        index.index_pending(catalogue, found, advance)
+
+
+def rebuild(archive: Archive) -> int:
+    """Build the index anew beside the one there is; how many §§ it then holds."""
+    with progress(archive.catalogue.count, "Bygger om sökregistret") as advance:
+        index.rebuild_all(archive.catalogue, archive.index, advance)
+    return archive.index.counts()[index.Kind.SECTION]
 
 
 def draw_pages(archive: Archive, *, again: c.Container[str] = frozenset()) -> None:
@@ -166,13 +184,13 @@ def run_reparse(archive: Archive, ids: c.Sequence[str], *, each: bool = False) -
     with (
         Workers(settings.limits, archive.registries, tesseract, settings.egna) as workers,
         progress(lambda: archive.catalogue.count_files(chosen), "Läser om") as advance,
+        index.Indexing(archive.catalogue, archive.index) as indexing,
     ):
         for outcome in reparser.run(workers, chosen):
             outcomes.append(outcome)
-            if len(outcomes) % BATCH == 0:
-                index.index_pending(archive.catalogue, archive.index)
+            indexing.wake()
             advance()
-    index.index_pending(archive.catalogue, archive.index)
+    make_searchable(archive.catalogue, archive.index)
     for line in reparse_lines(outcomes, each=each):
         click.echo(line)
     return 1 if any(isinstance(outcome, FileUnread) for outcome in outcomes) else 0
@@ -197,27 +215,30 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
     from importers import parse
 
     if repair:
-        index.index_pending(archive.catalogue, archive.index)
+        make_searchable(archive.catalogue, archive.index)
     held: list[str] = []
     outdated = 0  # protocols with a file that another version of the parser has read
     files: dict[str, str] = {}
     ids: set[str] = set()
     undrawn: dict[str, int] = {}  # how many pages the files have that lack a picture
-    for record in archive.catalogue.records(Audience.OPERATOR):
-        ids.add(record.protocol.id or "")
-        files |= {file.sha256: file.filename for file in record.files}
-        if record.visibility is Visibility.HELD:
-            held.append(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
-        outdated += any(file.parser != parse.VERSION for file in record.files)
-        if archive.settings.sidbilder and record.shown_file.media_type in DRAWN:
-            pages = (record.protocol.source and record.protocol.source.pages) or 0
-            if not _is_drawn(archive.pages, record.shown_file.sha256, pages):
-                undrawn[record.shown_file.sha256] = pages
-    originals = archive.originals.check(files)
+    with progress(archive.catalogue.count, "Kontrollerar protokoll") as advance:
+        for record in archive.catalogue.records(Audience.OPERATOR):
+            ids.add(record.protocol.id or "")
+            files |= {file.sha256: file.filename for file in record.files}
+            if record.visibility is Visibility.HELD:
+                held.append(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
+            outdated += any(file.parser != parse.VERSION for file in record.files)
+            if archive.settings.sidbilder and record.shown_file.media_type in DRAWN:
+                pages = (record.protocol.source and record.protocol.source.pages) or 0
+                if not _is_drawn(archive.pages, record.shown_file.sha256, pages):
+                    undrawn[record.shown_file.sha256] = pages
+            advance()
+    with progress(archive.originals.count, "Kontrollerar original") as advance:
+        originals = archive.originals.check(files, advance)
     lost = archive.index.needs_rebuild()
     astray = set() if lost else ids ^ archive.index.protocol_ids()
     if astray and repair:
-        index.rebuild_all(archive.catalogue, archive.index)
+        rebuild(archive)
         astray = ids ^ archive.index.protocol_ids()
     waiting = archive.catalogue.marked()
     faults = [f"Originalet är skadat: {files.get(key, key)}" for key in originals.damaged]
@@ -272,9 +293,13 @@ def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversab
 
 @contextlib.contextmanager
 def progress(count: c.Callable[[], int], label: str) -> c.Iterator[c.Callable[[], None]]:
-    """A progress bar where a person is watching; none when piped, and then nothing is counted."""
-    if not sys.stderr.isatty():
+    """A progress bar where a person is watching, and there is anything to watch.
+
+    When piped there is none, and nothing is counted.
+    """
+    length = count() if sys.stderr.isatty() else 0
+    if not length:
         yield lambda: None
         return
-    with click.progressbar(length=count(), label=label, file=sys.stderr) as bar:
+    with click.progressbar(length=length, label=label, file=sys.stderr) as bar:
         yield lambda: bar.update(1)

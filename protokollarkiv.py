@@ -38,6 +38,7 @@ from operations import (
     find_faults,
     opened,
     prepare_demo,
+    rebuild,
     run_import,
     run_reparse,
     writing_in,
@@ -282,9 +283,8 @@ def reindex(data: pathlib.Path | None) -> int:
       protokollarkiv reindex
     """
     with opened(folder(data)) as archive:
-        index.rebuild_all(archive.catalogue, archive.index)
-        counts = archive.index.counts()
-    click.echo(f"Sökregistret är ombyggt: {counts[index.Kind.SECTION]} paragrafer.")
+        sections = rebuild(archive)
+    click.echo(f"Sökregistret är ombyggt: {sections} paragrafer.")
     return 0
 
 

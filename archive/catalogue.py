@@ -167,12 +167,15 @@ class Catalogue:
 
         Each batch is a transaction of its own, so that a slow reader holds nothing up.
         """
-        page = sa.select(ProtocolRow).where(reading.seen_by(audience))
+        page = sa.select(ProtocolRow, reading.LENGTH).join(FileRow, reading.shown_file())
+        page = page.where(reading.seen_by(audience))
         page = page.order_by(ProtocolRow.protocol_id).limit(reading.BATCH)
         last = ""
         while True:
             with self._database.reading() as session:
-                rows = session.scalars(page.where(ProtocolRow.protocol_id > last)).all()
+                found = session.execute(page.where(ProtocolRow.protocol_id > last)).all()
+                count = reading.fitting([length for _, length in found], reading.CHARACTERS)
+                rows = [row for row, _ in found[:count]]
                 batch = reading.to_records(session, rows, audience)
             if not rows:
                 return
@@ -190,18 +193,23 @@ class Catalogue:
 
         Each batch is a transaction of its own; what is kept meanwhile may come too.
         """
-        page = sa.select(FileRow).join(FileRow.protocol).order_by(FileRow.key)
-        page = page.options(orm.undefer(FileRow.parsed), orm.contains_eager(FileRow.protocol))
+        page = sa.select(FileRow.key, reading.LENGTH).join(FileRow.protocol)
+        page = page.order_by(FileRow.key).limit(reading.BATCH)
         if ids is not None:
             page = page.where(ProtocolRow.protocol_id.in_(ids))
+        whole = sa.select(FileRow).join(FileRow.protocol).order_by(FileRow.key)
+        whole = whole.options(orm.undefer(FileRow.parsed), orm.contains_eager(FileRow.protocol))
         last = 0
         while True:
             with self._database.reading() as session:
-                rows = session.scalars(page.where(FileRow.key > last).limit(reading.BATCH)).all()
+                found = session.execute(page.where(FileRow.key > last)).all()
+                count = reading.fitting([length for _, length in found], reading.CHARACTERS)
+                keys = [key for key, _ in found[:count]]
+                rows = session.scalars(whole.where(FileRow.key.in_(keys))).all()
                 batch = [reading.to_read_file(row) for row in rows]
-            if not rows:
+            if not keys:
                 return
-            last = rows[-1].key
+            last = keys[-1]
             yield from batch
 
     def count_files(self, ids: c.Collection[str] | None = None) -> int:
@@ -211,6 +219,11 @@ class Catalogue:
             count = count.join(FileRow.protocol).where(ProtocolRow.protocol_id.in_(ids))
         with self._database.reading() as session:
             return session.scalar(count) or 0
+
+    def count(self) -> int:
+        """How many protocols there are, whoever may see them."""
+        with self._database.reading() as session:
+            return session.scalar(sa.select(sa.func.count()).select_from(ProtocolRow)) or 0
 
     def summary(self, audience: Audience) -> Summary:
         """What the archive holds, as far as the audience may see it."""
@@ -255,10 +268,20 @@ class Catalogue:
 
     # The index
 
-    def waiting(self, limit: int | None = None) -> tuple[Pending, ...]:
-        """What is marked for the index, the oldest marks first, all of it or so many."""
+    def waiting(
+        self, limit: int | None = None, characters: int | None = None, until: int | None = None
+    ) -> tuple[Pending, ...]:
+        """What is marked for the index, the oldest marks first, up to a mark or all of it.
+
+        So many protocols, or as many as their text fits into so many characters, but one at least.
+        """
         with self._database.reading() as session:
-            return index_queue.waiting(session, limit)
+            return index_queue.waiting(session, limit, characters, until)
+
+    def last_mark(self) -> int:
+        """The newest mark for the index; those made later are higher."""
+        with self._database.reading() as session:
+            return index_queue.last_mark(session)
 
     def marked(self) -> frozenset[str]:
         """The ids of all that is marked for the index."""
@@ -270,10 +293,10 @@ class Catalogue:
         with self._database.writing() as session:
             index_queue.unmark(session, done)
 
-    def mark_all(self) -> None:
-        """Mark every protocol for the index."""
+    def unmark_until(self, mark: int) -> None:
+        """Take away every mark up to one, when the whole index has been built since."""
         with self._database.writing() as session:
-            index_queue.mark_all(session)
+            index_queue.unmark_until(session, mark)
 
 
 def _record(session: orm.Session, row: ProtocolRow, audience: Audience) -> Record:

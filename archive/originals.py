@@ -59,24 +59,37 @@ class Originals:
             raise CatalogueError(f"not a SHA-256: {sha256!r}")
         return self._folder / sha256[:2] / sha256
 
-    def check(self, expected: c.Iterable[str] = ()) -> OriginalsCheck:
+    def count(self) -> int:
+        """How many originals are kept; raises CatalogueError where the folder cannot be read."""
+        return len(self._places())
+
+    def check(
+        self, expected: c.Iterable[str] = (), advance: c.Callable[[], None] = lambda: None
+    ) -> OriginalsCheck:
         """Read everything again: which files are damaged, and which of the expected are missing.
 
-        Raises CatalogueError where the folder cannot be read.
+        `advance` is called after each. Raises CatalogueError where the folder cannot be read.
         """
         found: set[str] = set()
         damaged: list[str] = []
         try:
-            for place in sorted(self._folder.glob("??/*")):
-                if not SHA256.fullmatch(place.name):
-                    continue  # left unfinished by a killed writer, and no original
+            for place in self._places():
                 found.add(place.name)
                 with place.open("rb") as file:
                     if hashlib.file_digest(file, "sha256").hexdigest() != place.name:
                         damaged.append(place.name)
+                advance()
         except OSError as err:
             raise CatalogueError(f"cannot read the originals: {err}") from err
         return OriginalsCheck(tuple(damaged), tuple(sorted(set(expected) - found)))
+
+    def _places(self) -> list[pathlib.Path]:
+        """Every original; what a killed writer left unfinished is none."""
+        try:
+            places = [place for place in self._folder.glob("??/*") if SHA256.fullmatch(place.name)]
+        except OSError as err:
+            raise CatalogueError(f"cannot read the originals: {err}") from err
+        return sorted(places)
 
     def _holds(self, place: pathlib.Path, size: int) -> bool:
         """Whether the file is there in its full length, so that a cut one is written anew."""

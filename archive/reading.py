@@ -2,6 +2,7 @@
 
 import collections.abc as c
 import dataclasses as dc
+import itertools
 import typing as t
 
 import sqlalchemy as sa
@@ -17,6 +18,9 @@ from archive.tables import FileRow, ProtocolRow
 from archive.visibility import Audience
 
 BATCH: t.Final = 200  # rows per query, well below what any database takes
+# Of what was read in files, at a time: what is made of it takes some ten times as many bytes.
+CHARACTERS: t.Final = 4_000_000
+LENGTH: t.Final = sa.func.length(FileRow.parsed)
 
 # PDF is what was signed and published, Word and its kin what it was made from, text what
 # was left of it.
@@ -29,6 +33,17 @@ def batches(values: c.Sequence[T]) -> c.Iterator[c.Sequence[T]]:
     """The values in pieces that fit into a query."""
     for start in range(0, len(values), BATCH):
         yield values[start : start + BATCH]
+
+
+def fitting(lengths: c.Iterable[int | None], room: int) -> int:
+    """How many of these texts, from the first on, have room together; one at least."""
+    together = itertools.accumulate(length or 0 for length in lengths)
+    return max(1, sum(1 for _ in itertools.takewhile(lambda length: length <= room, together)))
+
+
+def shown_file() -> sa.ColumnElement[bool]:
+    """The condition that a file is the one its protocol is read from."""
+    return sa.and_(FileRow.protocol_key == ProtocolRow.key, FileRow.role == FileRole.SHOWN)
 
 
 def seen_by(audience: Audience) -> sa.ColumnElement[bool]:

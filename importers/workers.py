@@ -31,7 +31,13 @@ from importers.pool import Pool
 
 log = logging.getLogger(__name__)
 
-AHEAD: t.Final = 2  # files waiting per worker, so that none idles and memory stays bounded
+# Files given out and not yet handed back, for each worker: so many that none idles while whoever
+# keeps what was read is busy, or while the others wait for one that takes long. They are held in
+# memory, and what was read in a dense file takes some fifty times its bytes; so where files are
+# large, fewer are given out, down to one that is read and one that waits.
+AHEAD: t.Final = 16
+AHEAD_BYTES: t.Final = 4_000_000  # of all of them together
+LEAST: t.Final = 2
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -128,13 +134,19 @@ class Workers:
         """Take on a job; gives what has been read, once as many wait as may."""
         future = self._pool.schedule(_read_text, job, seconds=self._limits.file_seconds)
         self._waiting.append(_Waiting(job, future))
-        while len(self._waiting) >= self._pool.count * (1 + AHEAD):
+        while not self._has_room():
             yield self._next()
 
     def rest(self) -> c.Iterator[Read]:
         """What is still being read, each as it is done."""
         while self._waiting:
             yield self._next()
+
+    def _has_room(self) -> bool:
+        """Whether another job can be given out."""
+        each = len(self._waiting) / self._pool.count
+        size = sum(waiting.job.size for waiting in self._waiting)
+        return each < LEAST or (each < AHEAD and size < AHEAD_BYTES)
 
     def _next(self) -> Read:
         """What the first in line holds; scans behind it are sent on at once, so that none idles."""

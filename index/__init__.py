@@ -30,7 +30,7 @@ from index.parameters import (
     toggled,
     write_request,
 )
-from index.sync import index_pending, rebuild_all
+from index.sync import Indexing, index_pending, rebuild_all
 from index.whoosh_engine import WhooshIndex
 
 __all__ = [
@@ -41,6 +41,7 @@ __all__ = [
     "FacetValue",
     "Filters",
     "Hit",
+    "Indexing",
     "Kind",
     "Order",
     "Request",

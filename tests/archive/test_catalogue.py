@@ -1,6 +1,7 @@
 """What the catalogue keeps and gives back; copies, corrections and crashes have own files."""
 
 import dataclasses as dc
+import typing as t
 
 import pytest
 from minutes import (
@@ -15,6 +16,7 @@ from minutes import (
     texts_of,
 )
 
+from archive import reading
 from archive.catalogue import Catalogue
 from archive.errors import SetAside, UnknownProtocol
 from archive.media_types import DOCX, TEXT
@@ -190,6 +192,26 @@ def test_all_records_come_once_each_in_the_order_of_their_ids(
     ids = [record.protocol.id for record in catalogue.records(OPERATOR)]
     assert ids == sorted(ids, key=str)
     assert len(set(ids)) == 5
+
+
+def test_records_and_files_of_much_text_come_one_at_a_time_and_all_come(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for seed in range(3):
+        catalogue.keep(minutes(seed, words=60), file_of(f"{seed}.pdf"), PUBLIC)
+    whole = list(catalogue.records(OPERATOR)), list(catalogue.read_files())
+    read: list[int] = []
+    to_records = reading.to_records
+
+    def counted(*args: t.Any) -> t.Any:
+        read.append(len(args[1]))
+        return to_records(*args)
+
+    monkeypatch.setattr(reading, "CHARACTERS", 1)
+    monkeypatch.setattr(reading, "to_records", counted)
+    assert (list(catalogue.records(OPERATOR)), list(catalogue.read_files())) == whole
+    assert read == [1, 1, 1, 0]
+    assert catalogue.count() == 3
 
 
 def test_the_summary_counts_what_is_shown(catalogue: Catalogue) -> None:

@@ -5,14 +5,13 @@ call; the parent then looks at what is there and does the same work again.
 """
 
 import collections.abc as c
-import multiprocessing
 import os
 import pathlib
 import signal
 import sqlite3
 
 import pytest
-import sqlalchemy as sa
+from killing import kill_before, killed
 from minutes import MARCH, file_of, minutes, part_of
 
 from archive import registry
@@ -22,30 +21,7 @@ from archive.originals import Originals, OriginalsCheck
 from archive.records import Pending
 from archive.visibility import Audience, Visibility
 
-FORK = multiprocessing.get_context("fork")
 CONTENT = b"%PDF-1.7 p\xe5hittat" * 1000
-
-
-def killed(work: c.Callable[..., object], *args: object) -> bool:
-    """Whether the work, done in a child process, was killed by SIGKILL."""
-    child = FORK.Process(target=work, args=args)
-    child.start()
-    child.join(60)
-    assert child.exitcode in (0, -signal.SIGKILL)
-    return child.exitcode == -signal.SIGKILL
-
-
-def kill_before(statement: int) -> None:
-    """From now on this process does not live to see its n-th SQL statement, COMMIT included."""
-    left = [statement]
-
-    def count(*_: object) -> None:
-        left[0] -= 1
-        if left[0] < 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-
-    sa.event.listen(sa.Engine, "before_cursor_execute", count)
-    sa.event.listen(sa.Engine, "commit", count)
 
 
 def state(url: str) -> tuple[object, ...]:

@@ -70,23 +70,46 @@ def test_the_ids_of_what_waits_can_be_had_alone(catalogue: Catalogue) -> None:
     assert catalogue.marked() == set(ids[1:])
 
 
-def test_all_can_be_marked_and_what_is_gone_still_waits_to_be_taken_out(
+def test_no_more_come_at_a_time_than_their_text_has_room_but_one_always(
     catalogue: Catalogue,
 ) -> None:
+    ids = keep(catalogue, 1, 2, 3)
+    lengths = [
+        len(dc.replace(pending.record.protocol, id=None).to_json(indent=None))
+        for pending in catalogue.waiting()
+        if pending.record
+    ]
+    for room, count in ((1, 1), (lengths[0], 1), (sum(lengths[:2]), 2), (sum(lengths), 3)):
+        waiting = catalogue.waiting(characters=room)
+        assert [pending.protocol_id for pending in waiting] == ids[:count]
+
+
+def test_what_is_gone_takes_no_room(catalogue: Catalogue) -> None:
     first, second = keep(catalogue, 1, 2)
     catalogue.unmark(catalogue.waiting())
     catalogue.correct(first, date=APRIL, registries=REGISTRIES)
-    catalogue.mark_all()
-    marked = {pending.protocol_id: pending.record is None for pending in catalogue.waiting()}
-    assert marked == {first: True, "farsta/2024-04-11": False, second: False}
+    catalogue.correct(second, date=APRIL, registries=REGISTRIES)
+    gone = {p.protocol_id for p in catalogue.waiting() if p.record is None}
+    assert gone == {first, second}
+    found = catalogue.waiting(characters=1)
+    assert len([pending for pending in found if pending.record]) == 1
 
 
-def test_marking_all_gives_every_mark_a_new_revision(catalogue: Catalogue) -> None:
+def test_what_is_marked_later_can_be_left_for_later(catalogue: Catalogue) -> None:
+    first, second = keep(catalogue, 1, 2)
+    until = catalogue.last_mark()
+    keep(catalogue, 3)
+    catalogue.correct(first, visibility=Visibility.INTERNAL, registries=REGISTRIES)
+    assert [pending.protocol_id for pending in catalogue.waiting(until=until)] == [second]
+    catalogue.unmark_until(until)
+    assert first in waiting_ids(catalogue)
+    assert second not in waiting_ids(catalogue)
+
+
+def test_where_nothing_is_marked_the_last_mark_is_before_all_others(catalogue: Catalogue) -> None:
+    assert catalogue.last_mark() == 0
     keep(catalogue, 1)
-    before = catalogue.waiting()
-    catalogue.mark_all()
-    catalogue.unmark(before)
-    assert waiting_ids(catalogue) == ["farsta/2024-03-14"]
+    assert catalogue.waiting(until=0) == ()
 
 
 def test_more_marks_than_one_query_takes_all_come(

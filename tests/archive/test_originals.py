@@ -69,6 +69,15 @@ def test_check_finds_the_damaged_and_the_missing(originals: Originals) -> None:
     assert originals.check([kept, SHA256, missing]) == OriginalsCheck((SHA256,), (missing,))
 
 
+def test_every_original_is_counted_and_told_when_it_is_checked(originals: Originals) -> None:
+    place = originals.path(originals.keep(b"orord"))
+    originals.keep(CONTENT)
+    (place.parent / ".unfinished-abc").write_bytes(b"halvt")
+    checked: list[None] = []
+    originals.check(advance=lambda: checked.append(None))
+    assert len(checked) == originals.count() == 2
+
+
 def test_check_of_a_folder_that_is_not_there_finds_everything_missing(
     originals: Originals,
 ) -> None:
