@@ -27,10 +27,12 @@ POSTING_BYTES: t.Final = 56
 class SectionWriter(SegmentWriter):
     """A `SegmentWriter` that is three times as fast; its words' memory is bounded by `limitmb`."""
 
-    def __init__(self, opened: t.Any, *, limitmb: float = 128, **options: t.Any) -> None:
+    def __init__(
+        self, opened: t.Any, *, limitmb: float = 128, compound: bool = False, **options: t.Any
+    ) -> None:
         # A compound segment is made of every file that bears the segment's name, which are then
         # removed: the files put in place beside it too.
-        super().__init__(opened, codec=_Codec(BLOCK, COMPRESSION), compound=False, **options)
+        super().__init__(opened, codec=_Codec(BLOCK, COMPRESSION), compound=compound, **options)
         self.pool = _Pool(self.temp_storage(), self.newsegment, limitmb=limitmb)
 
 

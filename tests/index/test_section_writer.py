@@ -1,5 +1,6 @@
 """A segment is the same segment, whoever gathers its posting lists: ours against Whoosh's own."""
 
+import contextlib
 import pathlib
 import tempfile
 import typing as t
@@ -32,23 +33,25 @@ def write(writer: t.Any, some: Documents) -> None:
 
 def content(opened: t.Any) -> list[t.Any]:
     """All that is in an index, segment by segment."""
-    segments = []
-    for leaf, _ in opened.reader().leaf_readers():
-        lists = {}
-        for field, key in leaf.all_terms():
-            info, matcher = leaf.term_info(field, key), leaf.postings(field, key)
-            postings = []
-            while matcher.is_active():
-                postings.append((matcher.id(), matcher.weight(), matcher.value()))
-                matcher.next()
-            lists[field, key] = (
-                postings,
-                (info.weight(), info.doc_frequency(), info.min_id(), info.max_id()),
-                (info.min_length(), info.max_length(), info.max_weight()),
-            )
-        lengths = [leaf.doc_field_length(n, "text") for n in range(leaf.doc_count_all())]
-        segments.append((lists, lengths, sorted(leaf.segment().deleted_docs())))
-    return segments
+    with contextlib.closing(opened.reader()) as reader:
+        return [content_of(leaf) for leaf, _ in reader.leaf_readers()]
+
+
+def content_of(leaf: t.Any) -> tuple[t.Any, ...]:
+    lists = {}
+    for field, key in leaf.all_terms():
+        info, matcher = leaf.term_info(field, key), leaf.postings(field, key)
+        postings = []
+        while matcher.is_active():
+            postings.append((matcher.id(), matcher.weight(), matcher.value()))
+            matcher.next()
+        lists[field, key] = (
+            postings,
+            (info.weight(), info.doc_frequency(), info.min_id(), info.max_id()),
+            (info.min_length(), info.max_length(), info.max_weight()),
+        )
+    lengths = [leaf.doc_field_length(n, "text") for n in range(leaf.doc_count_all())]
+    return lists, lengths, sorted(leaf.segment().deleted_docs())
 
 
 def history(
