@@ -16,6 +16,11 @@ from index import Excerpt
 
 LONGEST_WORD: t.Final = 60  # the light part goes no further, whatever the text is
 
+WORD: t.Final = markupsafe.Markup('<span class="word">')
+WORD_END: t.Final = markupsafe.Markup("</span>")
+MARK: t.Final = markupsafe.Markup("<mark>")
+MARK_END: t.Final = markupsafe.Markup("</mark>")
+
 # "hot- och våld" is one run, "hot … våld" two.
 JOINED: t.Final = re.compile(r"[-‐\s]{0,3}(?:(?:och|eller|samt)\s{1,2})?")
 
@@ -46,23 +51,15 @@ def _marked(text: str, marks: c.Iterable[Span]) -> markupsafe.Markup:
     done = 0
     for run in _runs(text, _usable(text, marks)):
         start = _word_start(text, run[0].start, done)
-        end = _word_end(text, run[-1].end)
-        pieces += [text[done:start], _word(text, start, end, run)]
+        pieces += [text[done:start], WORD]
+        done = start
+        for mark in run:
+            pieces += [text[done : mark.start], MARK, text[mark.start : mark.end], MARK_END]
+            done = mark.end
+        end = _word_end(text, done)
+        pieces += [text[done:end], WORD_END]
         done = end
-    return markupsafe.Markup("").join([*pieces, text[done:]])
-
-
-def _word(text: str, start: int, end: int, run: c.Iterable[Span]) -> markupsafe.Markup:
-    inner: list[str] = []
-    done = start
-    for mark in run:
-        strong = markupsafe.Markup("<mark>{}</mark>").format(text[mark.start : mark.end])
-        inner += [text[done : mark.start], strong]
-        done = mark.end
-    inner.append(text[done:end])
-    return markupsafe.Markup('<span class="word">{}</span>').format(
-        markupsafe.Markup("").join(inner)
-    )
+    return markupsafe.Markup("").join([*pieces, text[done:]])  # which escapes all but the tags
 
 
 def _runs(text: str, marks: c.Iterable[Span]) -> list[list[Span]]:

@@ -1,0 +1,67 @@
+"""The addresses of searches, protocols and files, as pages link to them.
+
+A page of hits has more than a hundred links to other searches. Flask makes one address by looking
+through all its routes, so here it is asked once a page, and what follows the "?" is added to that.
+"""
+
+import typing as t
+import urllib.parse
+
+import flask
+
+from index import Request, write_request
+from webui.site import this_site
+
+# What may stand as it is after "?", besides letters and digits: as Flask has it.
+UNQUOTED: t.Final = "!$'()*,/:;?@"
+
+
+def search_url(request: Request) -> str:
+    """The address of a search."""
+    return _search_page() + _query(write_request(request))
+
+
+def search_for(**parameters: str) -> str:
+    """The address of the search with just these parameters."""
+    return _search_page() + _query(list(parameters.items()))
+
+
+def protocol_url(
+    protocol_id: str,
+    request: Request | None = None,
+    anchor: str | None = None,
+    external: bool = False,
+) -> str:
+    """The address of a protocol or a place in it, with the search that leads there, if any.
+
+    To be quoted, `external`, it begins with the operator's own setting; else with what the
+    reader's browser was told to ask.
+    """
+    known = this_site().settings.adress.rstrip("/")
+    address = flask.url_for(
+        "protocols.protocol", protocol_id=protocol_id, _external=external and not known
+    )
+    address += _query(write_request(request) if request else [])
+    address += f"#{urllib.parse.quote(anchor)}" if anchor else ""
+    return f"{known}{address}" if external else address
+
+
+def original_url(protocol_id: str, *, sha256: str | None = None, page: int | None = None) -> str:
+    """The address of a protocol's file, another of its files, or a page of it."""
+    return flask.url_for(
+        "protocols.original",
+        protocol_id=protocol_id,
+        fil=sha256,
+        _anchor=f"page={page}" if page else None,
+    )
+
+
+def _search_page() -> str:
+    known: str | None = flask.g.get("search_page")
+    if known is None:
+        known = flask.g.search_page = flask.url_for("search.results")
+    return known
+
+
+def _query(pairs: list[tuple[str, str]]) -> str:
+    return f"?{urllib.parse.urlencode(pairs, safe=UNQUOTED)}" if pairs else ""
