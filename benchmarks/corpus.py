@@ -22,6 +22,7 @@ import invented_sections as drafting
 import numpy as np
 from corpus_counts import count, describe
 from invented_text import Texts, Writer
+from prepared import prepared
 
 from archive.model import Basis, ForvaltningRef, MeetingDate, Protocol, Section, Source
 from archive.registry import Forvaltning, packaged
@@ -119,6 +120,13 @@ def _protocol(lot: random.Random, plan: _Plan, bodies: list[list[list[str]]]) ->
     )
 
 
+def _measured(among: c.Iterable[Entry], lengths: list[int]) -> c.Iterator[Entry]:
+    """The same, while the length of each section's text is put down."""
+    for entry in among:
+        lengths += (len(section.text) for section in entry.protocol.sections)
+        yield entry
+
+
 def main() -> None:
     """Write the protocols as JSON, a line each, or tell how their words are spread."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -127,7 +135,13 @@ def main() -> None:
     ask.add_argument("--describe", action="store_true", help="tell how the words are spread")
     chosen = ask.parse_args()
     if chosen.describe:
-        print("\n".join(describe(count(entries(chosen.sections, chosen.seed)))))
+        lengths: list[int] = []
+        counts = count(prepared(_measured(entries(chosen.sections, chosen.seed), lengths)))
+        lengths.sort()
+        middle, high = lengths[len(lengths) // 2], lengths[len(lengths) * 95 // 100]
+        mean = sum(lengths) / len(lengths)
+        print(f"Tecken i en §: median {middle}, medel {mean:.0f}, p95 {high}")
+        print("\n".join(describe(counts)))
         return
     for entry in entries(chosen.sections, chosen.seed):
         print(entry.protocol.to_json(indent=None))

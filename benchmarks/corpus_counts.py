@@ -1,85 +1,74 @@
 """How the words of the corpus are spread: what queries are chosen by, and what --describe tells.
 
-One pass over the sections that the public may see, with the tokens of the index and its stems.
+One pass over the sections that the public may see, as `prepared` gives them: the tokens of
+the index, and its stems.
 """
 
-import array
 import collections
 import collections.abc as c
 import dataclasses as dc
+import itertools
 import typing as t
 
-from archive.visibility import Visibility
-from index import Entry
-from index.swedish import phrase_keys, stem, tokens
+from prepared import BAR, Prepared
 
-SAMPLE: t.Final = 5_000  # sections in which rows of words are counted, from the beginning
+from index.swedish import stem
+
+SAMPLE: t.Final = 2_000  # sections in which rows of words are counted, from the beginning
 LONGEST_ROW: t.Final = 4
 BY_TENS: t.Final = tuple(10**power for power in range(3, 8))
 
 
 @dc.dataclass(slots=True)
 class Counts:
-    """Numbers of the public sections. `holding`: in how many a stem stands."""
+    """`holding`: in how many sections a stem stands; `rows`: the same of rows of words."""
 
     sections: int = 0
     tokens: int = 0
-    characters: "array.array[int]" = dc.field(default_factory=lambda: array.array("I"))
     holding: collections.Counter[str] = dc.field(default_factory=collections.Counter)
-    forms: dict[str, str] = dc.field(default_factory=dict)  # a written form of each stem
-    types: set[str] = dc.field(default_factory=set)
-    growth: list[tuple[int, int, int]] = dc.field(default_factory=list)  # §, tokens, types
+    forms: dict[str, str] = dc.field(default_factory=dict)  # each word and its stem
     rows: collections.Counter[tuple[str, ...]] = dc.field(default_factory=collections.Counter)
-    cases: list[str] = dc.field(default_factory=list)  # case numbers, of the sample
+    growth: list[tuple[int, int, int]] = dc.field(default_factory=list)  # §, words, different ones
 
-    def add(self, entry: Entry) -> None:
-        """Count a protocol's sections, if they are public."""
-        if entry.visibility is not Visibility.PUBLIC:
-            return
-        for section in entry.protocol.sections:
-            self._add(section.title, section.text)
-            if self.sections <= SAMPLE:
-                self.cases.extend(section.diarienummer)
-
-    def _add(self, title: str, text: str) -> None:
-        keys = [token.key for part in (title, text) for token in tokens(part)]
-        stems = {stem(key): key for key in keys}
+    def add(self, section: Prepared) -> None:
+        """Count one more."""
+        written = section.written.split(" ")
+        stems = section.stems.split(" ")
         self.sections += 1
-        self.tokens += len(keys)
-        self.characters.append(len(text))
-        self.types.update(keys)
-        self.holding.update(stems.keys())
-        for stemmed, key in stems.items():
-            self.forms.setdefault(stemmed, key)
+        self.tokens += len(stems)
+        self.holding.update(set(stems))
+        for key in {*written} - self.forms.keys():
+            self.forms[key] = stem(key)
         if self.sections <= SAMPLE:
-            self.rows.update(_rows(phrase_keys(text)))
+            self.rows.update(set(_rows(written)))
         if self.sections in BY_TENS:
-            self.growth.append((self.sections, self.tokens, len(self.types)))
+            self.note()
+
+    def note(self) -> None:
+        """Keep how far the vocabulary has grown."""
+        self.growth.append((self.sections, self.tokens, len(self.forms)))
 
     def share(self, stemmed: str) -> float:
         """The share of the sections in which a stem stands."""
         return self.holding[stemmed] / self.sections
 
 
-def count(entries: c.Iterable[Entry]) -> Counts:
+def count(sections: c.Iterable[Prepared]) -> Counts:
     """Count all there are."""
     counts = Counts()
-    for entry in entries:
-        counts.add(entry)
-    counts.growth.append((counts.sections, counts.tokens, len(counts.types)))
+    for section in sections:
+        counts.add(section)
+    counts.note()
     return counts
 
 
 def describe(counts: Counts) -> c.Iterator[str]:
     """Lines of Markdown."""
-    lengths = sorted(counts.characters)
-    middle, high = lengths[len(lengths) // 2], lengths[len(lengths) * 95 // 100]
-    yield (
-        f"{counts.sections} offentliga §, {counts.tokens / counts.sections:.0f} ord var (medel), "
-        f"tecken: median {middle}, medel {sum(lengths) / len(lengths):.0f}, p95 {high}"
-    )
     alone = sum(1 for holding in counts.holding.values() if holding == 1)
-    yield f"{len(counts.holding)} stammar, {alone / len(counts.holding):.0%} av dem i en enda §"
+    yield (
+        f"{counts.sections} offentliga §, {counts.tokens / counts.sections:.0f} ord var i medel; "
+        f"{len(counts.holding)} stammar, {alone / len(counts.holding):.0%} av dem i en enda §"
+    )
     yield from ("", "| § | ord | olika ord |", "| --: | --: | --: |")
     yield from (f"| {row[0]} | {row[1]} | {row[2]} |" for row in counts.growth)
     yield from ("", "| stam | andel av § |", "| --- | --: |")
@@ -87,10 +76,10 @@ def describe(counts: Counts) -> c.Iterator[str]:
         yield f"| {stemmed} | {counts.share(stemmed):.1%} |"
 
 
-def _rows(keys: tuple[str, ...]) -> set[tuple[str, ...]]:
-    """The rows of two to four words in a text."""
-    return {
-        keys[first : first + length]
-        for length in range(2, LONGEST_ROW + 1)
-        for first in range(len(keys) - length + 1)
-    }
+def _rows(written: list[str]) -> c.Iterator[tuple[str, ...]]:
+    """The rows of two to four words, none of which runs across a bar."""
+    for is_bar, group in itertools.groupby(written, BAR.__eq__):
+        keys = () if is_bar else tuple(group)
+        for length in range(2, LONGEST_ROW + 1):
+            for first in range(len(keys) - length + 1):
+                yield keys[first : first + length]

@@ -49,14 +49,14 @@ class Slopes(t.NamedTuple):
 
     def draw(self, random: np.random.Generator, count: int, most: int) -> Numbers:
         """So many ranks, from 0."""
-        ranks = np.arange(1, self.knee + 1)
-        head = np.cumsum(1 / (ranks + self.shift))
+        head = np.cumsum(1 / (np.arange(1, self.knee + 1) + self.shift))
         beyond = 1 / (self.tail - 1)  # the area under the tail, which begins at height 1/knee
         drawn = random.random(count) * (head[-1] + beyond)
         far = np.maximum((drawn - head[-1]) / beyond, 1e-12)
         # Most of what is drawn lies in the head; the rest is spread so that few meet again.
         tail = np.minimum(self.knee * far ** (-1 / (self.tail - 1)), float(most - 1))
-        return np.where(drawn < head[-1], np.searchsorted(head, drawn), tail).astype(np.int64)
+        ranks = np.where(drawn < head[-1], np.searchsorted(head, drawn), tail)
+        return t.cast(Numbers, ranks.astype(np.int64))
 
 
 CONTENT: t.Final = Slopes(knee=8000, shift=2.5, tail=1.65)

@@ -1,0 +1,156 @@
+"""tantivy (Rust), through its own Python binding.
+
+A word is looked up among the stems. With `levels` it is scored as the product scores it, on its
+best level: as written ×4, inflected ×2. Without, by its stem alone, which is less work. A prefix is
+a regular expression over the written words, which tantivy does not weigh (its own phrase prefix
+looks at the first fifty words only, and would count wrong). Facets are terms
+aggregations over fast fields; the binding asks for them in a call of its own, so the query runs
+once for hits and total and once for them. One writing thread.
+"""
+
+import collections.abc as c
+import importlib.metadata
+import pathlib
+import re
+import typing as t
+
+import tantivy
+from prepared import Prepared
+
+from index import Request
+from index.query import parse_query
+from index.query_tree import And, Everything, Exact, Node, Or, Phrase, Prefix, Word
+from index.swedish import stem
+from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
+
+_HEAP: t.Final = 256 << 20
+_AGGREGATIONS: t.Final = {facet: {"terms": {"field": facet, "size": 1000}} for facet in FACETS}
+_EXACT, _INFLECTED = 4.0, 2.0
+
+
+def _schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("written", tokenizer_name="spaces", index_option="position")
+    builder.add_text_field("stems", tokenizer_name="spaces", index_option="freq")
+    for facet in FACETS[:-1]:
+        builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
+    builder.add_unsigned_field("ar", indexed=True, fast=True)
+    builder.add_unsigned_field("day", fast=True)
+    builder.add_bytes_field("row", stored=True)
+    return builder.build()
+
+
+def _opened(place: pathlib.Path) -> tantivy.Index:
+    index = tantivy.Index(_schema(), path=str(place))
+    spaces = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+    index.register_tokenizer("spaces", spaces)
+    return index
+
+
+class Tantivy:
+    """One index for both ways to score."""
+
+    folder = "tantivy"
+
+    def __init__(self, *, levels: bool) -> None:
+        self._levels = levels
+
+    def version(self) -> str:
+        """The binding's, which is that of the library it holds."""
+        return f"tantivy {importlib.metadata.version('tantivy')}"
+
+    def build(self, place: pathlib.Path, sections: c.Iterable[Prepared]) -> None:
+        """In one commit, waiting for the segments to be merged."""
+        writer = _opened(place).writer(_HEAP, 1)
+        for section in sections:
+            document = tantivy.Document()
+            document.add_text("written", section.written)
+            document.add_text("stems", section.stems)
+            document.add_text("forvaltning", section.forvaltning)
+            for union in section.unions:
+                document.add_text("fack", union)
+            for topic in section.topics:
+                document.add_text("amne", topic)
+            document.add_unsigned("ar", section.year)
+            document.add_unsigned("day", section.day)
+            document.add_bytes("row", section.row)
+            writer.add_document(document)
+        writer.commit()
+        writer.wait_merging_threads()
+
+    def open(self, place: pathlib.Path) -> "TantivySearcher":
+        """Open what was built."""
+        return TantivySearcher(_opened(place), levels=self._levels)
+
+
+class TantivySearcher:
+    """An open index."""
+
+    def __init__(self, index: tantivy.Index, *, levels: bool) -> None:
+        self._schema = index.schema
+        self._levels = levels
+        index.reload()
+        self._searcher = index.searcher()
+
+    def find(self, request: Request) -> Found:
+        """See `Searcher`; where no word is asked for, the newest first."""
+        tree = parse_query(request.text).tree
+        query = self._narrowed(self._query(tree), request)
+        newest = "day" if isinstance(tree, Everything) else None
+        result = self._searcher.search(query, limit=ROWS, count=True, order_by_field=newest)
+        counts = self._searcher.aggregate(query, _AGGREGATIONS)
+        facets = {
+            facet: {str(bucket["key"]): bucket["doc_count"] for bucket in values["buckets"]}
+            for facet, values in counts.items()
+        }
+        rows = (self._searcher.doc(address)["row"][0] for _, address in result.hits)
+        total: int = result.count  # type: ignore[attr-defined]  # which the stubs forget
+        return Found(total, facets, decoded(rows))
+
+    def _query(self, node: Node) -> tantivy.Query:
+        match node:
+            case Word(key):
+                stemmed = tantivy.Query.term_query(self._schema, "stems", stem(key))
+                return self._best(key, stemmed) if self._levels else stemmed
+            case Exact(key):
+                return tantivy.Query.term_query(self._schema, "written", key)
+            case Prefix(key):
+                return tantivy.Query.regex_query(self._schema, "written", f"{re.escape(key)}.*")
+            case Phrase(keys):
+                return tantivy.Query.phrase_query(self._schema, "written", list(keys))
+            case And(parts):
+                return self._joined(tantivy.Occur.Must, map(self._query, parts))
+            case Or(parts):
+                return self._joined(tantivy.Occur.Should, map(self._query, parts))
+            case Everything():
+                return tantivy.Query.all_query()
+        raise NotImplementedError(node)
+
+    def _best(self, key: str, stemmed: tantivy.Query) -> tantivy.Query:
+        written = tantivy.Query.term_query(self._schema, "written", key)
+        weighed = [
+            tantivy.Query.boost_query(written, _EXACT),
+            tantivy.Query.boost_query(stemmed, _INFLECTED),
+        ]
+        return tantivy.Query.disjunction_max_query(weighed)
+
+    def _narrowed(self, query: tantivy.Query, request: Request) -> tantivy.Query:
+        narrowing = Narrowing.of(request.filters)
+        limits = [
+            tantivy.Query.term_set_query(self._schema, field, list(ids))
+            for field, ids in (("forvaltning", narrowing.forvaltningar), ("fack", narrowing.unions))
+            if ids
+        ]
+        if narrowing.first_year is not None:
+            limits.append(
+                tantivy.Query.range_query(
+                    self._schema, "ar", tantivy.FieldType.Unsigned, narrowing.first_year, None
+                )
+            )
+        if not limits:
+            return query
+        unweighed = [tantivy.Query.const_score_query(limit, 0.0) for limit in limits]
+        return self._joined(tantivy.Occur.Must, [query, *unweighed])
+
+    def _joined(self, occur: tantivy.Occur, queries: c.Iterable[tantivy.Query]) -> tantivy.Query:
+        return tantivy.Query.boolean_query([(occur, query) for query in queries])

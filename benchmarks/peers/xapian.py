@@ -1,0 +1,139 @@
+"""Xapian (C++), through its own Python binding.
+
+A word is looked up among the stems, a prefix is a wildcard over the written words, a phrase goes by
+their positions; BM25. Facets are counted by match spies over values while all hits are looked at,
+which an exact total needs too. What a section has several of (unions, topics) is kept as one
+combination and taken apart after counting: one spy instead of one for each value.
+"""
+
+import collections
+import collections.abc as c
+import pathlib
+import typing as t
+
+import xapian  # type: ignore[import-untyped]
+from prepared import BAR, Prepared
+
+from index import Request
+from index.query import parse_query
+from index.query_tree import And, Everything, Exact, Node, Or, Phrase, Prefix, Word
+from index.swedish import stem
+from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
+
+_LONGEST: t.Final = 240  # bytes; a longer term is refused
+_DAY: t.Final = len(FACETS)  # the value after those of the facets
+_YEARS: t.Final = range(2014, 2026)
+
+
+class Xapian:
+    """Its default back end, glass."""
+
+    folder = "xapian"
+
+    def version(self) -> str:
+        """The library's."""
+        return f"Xapian {xapian.version_string()}"
+
+    def build(self, place: pathlib.Path, sections: c.Iterable[Prepared]) -> None:
+        """Then compacted, which makes it smaller and its queries faster."""
+        loose = xapian.WritableDatabase(str(place / "loose"), xapian.DB_CREATE)
+        for section in sections:
+            loose.add_document(_document(section))
+        loose.commit()
+        loose.compact(str(place / "compact"))
+        loose.close()
+        for path in (place / "loose").iterdir():
+            path.unlink()
+        (place / "loose").rmdir()
+
+    def open(self, place: pathlib.Path) -> "XapianSearcher":
+        """Open what was built."""
+        return XapianSearcher(xapian.Database(str(place / "compact")))
+
+
+def _term(prefix: str, key: str) -> bytes:
+    return f"{prefix}{key}".encode()[:_LONGEST]
+
+
+def _document(section: Prepared) -> xapian.Document:
+    document = xapian.Document()
+    for position, key in enumerate(section.written.split(" ")):
+        if key != BAR:
+            document.add_posting(_term("W", key), position)
+    for stemmed in section.stems.split(" "):
+        document.add_term(_term("S", stemmed))
+    document.add_boolean_term(_term("F", section.forvaltning))
+    document.add_boolean_term(_term("Y", str(section.year)))
+    for union in section.unions:
+        document.add_boolean_term(_term("U", union))
+    several = (" ".join(section.unions), " ".join(section.topics))
+    for place, value in enumerate((section.forvaltning, *several, str(section.year))):
+        document.add_value(place, value)
+    document.add_value(_DAY, xapian.sortable_serialise(section.day))
+    document.set_data(section.row)
+    return document
+
+
+class XapianSearcher:
+    """An open index."""
+
+    def __init__(self, database: xapian.Database) -> None:
+        self._database = database
+
+    def find(self, request: Request) -> Found:
+        """See `Searcher`; where no word is asked for, the newest first."""
+        tree = parse_query(request.text).tree
+        enquire = xapian.Enquire(self._database)
+        enquire.set_query(_narrowed(_query(tree), request))
+        if isinstance(tree, Everything):
+            enquire.set_weighting_scheme(xapian.BoolWeight())
+            enquire.set_sort_by_value(_DAY, True)
+        spies = [xapian.ValueCountMatchSpy(place) for place in range(len(FACETS))]
+        for spy in spies:
+            enquire.add_matchspy(spy)
+        matches = enquire.get_mset(0, ROWS, self._database.get_doccount())
+        facets = {facet: _counts(spy) for facet, spy in zip(FACETS, spies, strict=True)}
+        rows = (match.document.get_data() for match in matches)
+        return Found(matches.get_matches_estimated(), facets, decoded(rows))
+
+
+def _counts(spy: xapian.ValueCountMatchSpy) -> c.Mapping[str, int]:
+    counts = collections.Counter[str]()
+    for item in spy.values():
+        for value in item.term.decode().split():
+            counts[value] += item.termfreq
+    return counts
+
+
+def _query(node: Node) -> xapian.Query:
+    match node:
+        case Word(key):
+            return xapian.Query(_term("S", stem(key)))
+        case Exact(key):
+            return xapian.Query(_term("W", key))
+        case Prefix(key):
+            return xapian.Query(xapian.Query.OP_WILDCARD, _term("W", key))
+        case Phrase(keys):
+            terms = [_term("W", key) for key in keys]
+            return xapian.Query(xapian.Query.OP_PHRASE, terms, len(terms))
+        case And(parts):
+            return xapian.Query(xapian.Query.OP_AND, list(map(_query, parts)))
+        case Or(parts):
+            return xapian.Query(xapian.Query.OP_OR, list(map(_query, parts)))
+        case Everything():
+            return xapian.Query.MatchAll
+    raise NotImplementedError(node)
+
+
+def _narrowed(query: xapian.Query, request: Request) -> xapian.Query:
+    narrowing = Narrowing.of(request.filters)
+    years = [year for year in _YEARS if year >= (narrowing.first_year or 0)]
+    choices = (
+        [_term("F", id) for id in narrowing.forvaltningar],
+        [_term("U", id) for id in narrowing.unions],
+        [_term("Y", str(year)) for year in years] if narrowing.first_year is not None else [],
+    )
+    for terms in filter(None, choices):
+        chosen = xapian.Query(xapian.Query.OP_OR, terms)
+        query = xapian.Query(xapian.Query.OP_FILTER, query, chosen)
+    return query
