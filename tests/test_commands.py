@@ -369,6 +369,31 @@ def test_reindex_says_how_much_it_built(data: pathlib.Path) -> None:
     assert run(data, "reindex").stdout == "Sökregistret är ombyggt: 16 paragrafer.\n"
 
 
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("reindex", {"Bygger om sökregistret"}),
+        ("check", {"Kontrollerar protokoll", "Kontrollerar original"}),
+    ],
+)
+def test_whoever_watches_sees_how_far_it_has_come(
+    imported: pathlib.Path, line: str, said: set[str]
+) -> None:
+    assert run(imported, line).stderr == ""
+    screen, terminal = os.openpty()
+    with os.fdopen(screen, "rb", buffering=0) as shown, os.fdopen(terminal, "wb") as stderr:
+        subprocess.run(
+            [sys.executable, "-m", "protokollarkiv", line],
+            env={**os.environ, "PROTOKOLLARKIV_DATA": str(imported)},
+            stdout=subprocess.DEVNULL,
+            stderr=stderr,
+            timeout=120,
+            check=True,
+        )
+        seen = shown.read(65_536).decode()
+    assert {label for label in said if re.search(rf"{label} .*100%", seen)} == said
+
+
 def test_a_demo_can_be_filled_twice_and_says_that_it_is_invented(tmp_path: pathlib.Path) -> None:
     demo = tmp_path / "demo"
     assert "Inläst: 3 nya protokoll." in run(demo, "demo", "--antal", "3").stdout
