@@ -106,8 +106,7 @@ class Hit:
     excerpts: tuple[Excerpt, ...] = ()
 
 
-@dc.dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(t.NamedTuple):
     """One value of a facet (an id; whoever shows it knows its name), and what choosing it gives."""
 
     id: str

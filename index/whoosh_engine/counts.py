@@ -40,17 +40,17 @@ class Shares(t.NamedTuple):
             np.array([number[value] for _, value in pairs], np.int32),
         )
 
-    def shared_out(self, counts: Array) -> c.Iterator[tuple[str, int]]:
-        """From how often each combination occurs, how often each value does."""
-        counts = np.bincount(self.value, counts[self.combination], minlength=len(self.values))
-        for value, count in zip(self.values, counts.tolist(), strict=True):
-            if count:
-                yield value, int(count)
+    def shared_out(self, counts: Array) -> dict[str, int]:
+        """From how often each combination occurs, how often each value does, if at all."""
+        of_each = np.bincount(self.value, counts[self.combination], len(self.values)).tolist()
+        return {
+            value: int(count) for value, count in zip(self.values, of_each, strict=True) if count
+        }
 
 
 def counted(
     segment: Segment, kind: Kind, facet: str, docs: Ids, lineage: Lineage | None
-) -> c.Iterator[tuple[str, int]]:
+) -> dict[str, int]:
     """The values of a facet that the documents have, and how many have each."""
     column = segment.words.columns[kind][facet]
     key = (kind, facet, lineage is not None)

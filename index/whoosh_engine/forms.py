@@ -13,6 +13,8 @@ words cost a new file of forms, not a new index.
 
 import collections
 import collections.abc as c
+import itertools
+import operator
 import typing as t
 
 import numpy as np
@@ -21,7 +23,6 @@ from index.engine import Kind
 from index.swedish import Analysis
 from index.whoosh_engine.arrays import Array, Arrays, Sink
 from index.whoosh_engine.postings import (
-    NOWHERE,
     Lists,
     ListsWriter,
     Postings,
@@ -61,22 +62,31 @@ class Family:
         self._members = arrays[f"{name}.members"].data
         self._lists = {kind: Lists(arrays, f"{name}.{kind}") for kind in Kind}
 
-    def members(self, name: str) -> c.Sequence[int]:
-        """The numbers of the words that belong together under the name."""
+    def wider(self, name: str, own: int | None) -> int | None:
+        """The number of the group of that name, if it has more in it than the word itself."""
         group = self._names.find(name)
-        if group is None:
-            return ()
-        return self._members[self._first[group] : self._first[group + 1]]
+        if group is None or (self._count(group) == 1 and self._only(group) == own):
+            return None
+        return group
 
-    def postings(self, kind: Kind, name: str) -> Postings:
-        """Where any of them stands."""
-        group = self._names.find(name)
-        if group is None:
-            return NOWHERE
-        first, last = self._first[group], self._first[group + 1]
-        if last - first == 1:
-            return self._words.lists[kind].of(self._members[first])
+    def postings(self, kind: Kind, group: int) -> Postings:
+        """Where any word of a group stands."""
+        if self._count(group) == 1:
+            return self._words.lists[kind].of(self._only(group))
         return self._lists[kind].of(group)
+
+    def _count(self, group: int) -> int:
+        return self._first[group + 1] - self._first[group]
+
+    def _only(self, group: int) -> int:
+        return self._members[self._first[group]]
+
+
+class Sought(t.NamedTuple):
+    """What a segment has of a word: its number, and the groups that reach beyond it."""
+
+    own: int | None
+    wider: tuple[tuple[float, Family, int], ...]
 
 
 class Forms:
@@ -85,21 +95,33 @@ class Forms:
     def __init__(self, arrays: Arrays, words: Words, analyse: Analyse) -> None:
         self._words = words
         self._analyse = analyse
-        self._lemmas = Family(arrays, "lemmas", words)
-        self._parts = Family(arrays, "parts", words)
+        self._families = (
+            (INFLECTED, Family(arrays, "lemmas", words)),
+            (PART, Family(arrays, "parts", words)),
+        )
 
-    def levels(self, kind: Kind, key: str) -> tuple[Level, ...]:
+    def sought(self, key: str) -> Sought:
+        """What there is of a word, whichever kind of documents it is then looked for in."""
+        own = self._words.vocabulary.find(key)
+        names = self._analyse(key).lemmas
+        return Sought(
+            own,
+            tuple(
+                (weight, family, group)
+                for weight, family in self._families
+                for name in names
+                if (group := family.wider(name, own)) is not None
+            ),
+        )
+
+    def levels(self, kind: Kind, sought: Sought) -> tuple[Level, ...]:
         """Where a word stands, on each level that is wider than those before it."""
         levels = []
-        own = self._words.vocabulary.find(key)
-        if own is not None:
-            levels.append(Level(AS_WRITTEN, self._words.lists[kind].of(own)))
-        names = self._analyse(key).lemmas
-        for weight, family in ((INFLECTED, self._lemmas), (PART, self._parts)):
-            wider = [name for name in names if _others(family.members(name), own)]
-            if wider:
-                found = [family.postings(kind, name) for name in wider]
-                levels.append(Level(weight, self._one(kind, found)))
+        if sought.own is not None:
+            levels.append(Level(AS_WRITTEN, self._words.lists[kind].of(sought.own)))
+        for weight, groups in itertools.groupby(sought.wider, operator.itemgetter(0)):
+            found = [family.postings(kind, group) for _, family, group in groups]
+            levels.append(Level(weight, self._one(kind, found)))
         return tuple(levels)
 
     def _one(self, kind: Kind, found: c.Sequence[Postings]) -> Postings:
@@ -134,11 +156,6 @@ def groups(vocabulary: c.Iterable[str], analyse: Analyse) -> tuple[Groups, Group
             parts[name].append(number)
     wider = {name: sorted({*own, *lemmas.get(name, ())}) for name, own in parts.items()}
     return lemmas, {name: own for name, own in wider.items() if own != lemmas.get(name)}
-
-
-def _others(members: c.Sequence[int], own: int | None) -> bool:
-    """Whether a group has more in it than the word itself."""
-    return len(members) > 1 or (len(members) == 1 and members[0] != own)
 
 
 def _write_family(sink: Sink, name: str, groups: Groups, words: Words) -> None:

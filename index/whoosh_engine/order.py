@@ -90,8 +90,6 @@ def _keys(segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order)
         case Order.OLDEST:
             return [oldest]
         case Order.RELEVANCE:
-            return [
-                lambda places: segment.is_formal(kind, hits[places]),
-                lambda places: -scores[places],
-                newest,
-            ]
+            is_formal = segment.is_formal(kind, hits)
+            formal = np.zeros(len(hits), np.bool_) if is_formal is None else is_formal
+            return [lambda places: formal[places], lambda places: -scores[places], newest]

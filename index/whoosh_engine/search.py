@@ -13,6 +13,7 @@ import collections.abc as c
 import dataclasses as dc
 import functools
 import heapq
+import operator
 import typing as t
 
 import numpy as np
@@ -92,8 +93,7 @@ class Search:
             counts = collections.Counter[str]()
             for segment in self._snapshot.segments:
                 docs = self._narrowed[segment, kind].left(but_for=facet)
-                for value, count in counted(segment, kind, facet, docs, self._lineage):
-                    counts[value] += count
+                counts.update(counted(segment, kind, facet, docs, self._lineage))
             facets[facet] = _ordered(counts, by_value=facet == DAY)
         facets["typ"] = _ordered({kind.value: self._count(kind) for kind in Kind})
         return facets
@@ -156,7 +156,8 @@ def _no_scores(hits: Ids) -> Scores:
 
 
 def _ordered(counts: c.Mapping[str, int], *, by_value: bool = False) -> tuple[FacetValue, ...]:
-    def key(item: tuple[str, int]) -> tuple[int, str]:
-        return (0 if by_value else -item[1], item[0])
-
-    return tuple(FacetValue(value, count) for value, count in sorted(counts.items(), key=key))
+    """By value, or the most first and of equals by value."""
+    values = sorted(counts.items())
+    if not by_value:
+        values.sort(key=operator.itemgetter(1), reverse=True)
+    return tuple(map(FacetValue._make, values))

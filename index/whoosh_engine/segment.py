@@ -80,12 +80,20 @@ class Segment:
             self._days[kind] = np.array(numbers, np.int32)
         return self._days[kind][self.words.columns[kind][DAY].codes[docs]]
 
-    def is_formal(self, kind: Kind, docs: Ids) -> Mask:
-        """Which are matters of form, such as attendance; a whole protocol never is."""
-        topics = self.words.columns[kind][TOPICS]
-        if kind is Kind.PROTOCOL or FORMAL not in topics.combinations:
-            return np.zeros(len(docs), np.bool_)
-        return t.cast(Mask, topics.codes[docs] == topics.combinations.index(FORMAL))
+    def is_formal(self, kind: Kind, docs: Ids) -> Mask | None:
+        """Which are matters of form, such as attendance; None: none are, as no whole protocol."""
+        if (code := self._formal[kind]) is None:
+            return None
+        return t.cast(Mask, self.words.columns[kind][TOPICS].codes[docs] == code)
+
+    @functools.cached_property
+    def _formal(self) -> dict[Kind, int | None]:
+        """The number in the column of topics that says so."""
+        topics = {kind: self.words.columns[kind][TOPICS].combinations for kind in Kind}
+        return {
+            kind: each.index(FORMAL) if FORMAL in each and kind is not Kind.PROTOCOL else None
+            for kind, each in topics.items()
+        }
 
     @functools.cached_property
     def _seen(self) -> dict[tuple[Audience, Kind], Mask | None]:
