@@ -162,6 +162,13 @@ def test_the_start_page_forgets_what_is_no_longer_open_before_the_index_does(
     assert "förvaltningsgruppen i Farsta" not in growing.client.get("/").text
 
 
+def test_a_kept_page_of_hits_is_left_behind_with_its_index(growing: Growing) -> None:
+    assert "Sjukfrånvaro" in growing.client.get("/sok").text
+    growing.decide("farsta/2025-01-14", Visibility.INTERNAL)
+    index_pending(growing.catalogue, growing.index)
+    assert "Sjukfrånvaro" not in growing.client.get("/sok").text
+
+
 def test_readers_who_may_see_different_things_share_no_page(
     growing: Growing, as_signed_in: c.Callable[[], None]
 ) -> None:

@@ -1,3 +1,4 @@
+import concurrent.futures
 import typing as t
 
 import pytest
@@ -51,6 +52,13 @@ def test_a_kept_page_is_the_page_byte_for_byte(
     first, second = client.get(path), client.get(path)
     assert first.data == second.data == unkept.data
     assert first.headers["ETag"] == second.headers["ETag"]
+
+
+def test_readers_at_the_same_moment_get_the_same_page(parts: dict[str, t.Any]) -> None:
+    app = create_app(**parts)
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        asked = [pool.submit(app.test_client().get, "/sok?q=larm") for _ in range(24)]
+        assert len({answer.result().data for answer in asked}) == 1
 
 
 def test_only_pages_that_cost_a_search_are_kept(parts: dict[str, t.Any]) -> None:
