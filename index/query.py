@@ -12,10 +12,14 @@ and lokaler; alone, or in a phrase, they are words like any other.
 """
 
 import dataclasses as dc
+import functools
+import typing as t
 
 from index.query_lexer import Lexeme, Sort, read_lexemes
 from index.query_tree import And, Everything, Node, Not, Or, Word
 from index.swedish import FUNCTION_WORDS
+
+ORDINARY: t.Final = 200  # characters; no one types more, though some send it
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -28,6 +32,10 @@ class Query:
 
 def parse_query(text: str) -> Query:
     """The meaning of any text; empty text asks for everything."""
+    return _remembered(text) if len(text) <= ORDINARY else _parse(text)
+
+
+def _parse(text: str) -> Query:
     notes: list[str] = []
     lexemes = read_lexemes(text, notes)
     if lexemes:
@@ -37,6 +45,10 @@ def parse_query(text: str) -> Query:
         if text.strip():
             notes.append("Frågan innehåller inget ord att söka på: visar allt.")
     return Query(tree, tuple(dict.fromkeys(notes)))
+
+
+# The same words are asked for again with each choice and each page.
+_remembered = functools.lru_cache(maxsize=1024)(_parse)
 
 
 class _Parser:

@@ -24,8 +24,8 @@ from index.whoosh_engine.search import Found, Search
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.side_files import SideFiles
 from index.whoosh_engine.snapshot import Snapshot
-from index.whoosh_engine.store import Current, DamagedIndex, Glance, Store, readable, writable
-from index.whoosh_engine.writer import write
+from index.whoosh_engine.store import Current, DamagedIndex, Glance, Store, readable
+from index.whoosh_engine.writer import write, write_anew
 
 NOT_WHOLE: t.Final = "Sökregistret är inte helt: allt i arkivet går inte att hitta just nu."
 
@@ -95,8 +95,7 @@ class WhooshIndex:
             if (opened := self._open_to_add()) is None:
                 self._begin_anew(by_id.values(), complete=False)
                 return
-            with writable():
-                write(opened, self._writers_sides, by_id.values(), {*removed, *by_id})
+            write(opened, self._writers_sides, by_id.values(), {*removed, *by_id})
 
     def rebuild(self, entries: c.Iterable[Entry]) -> None:
         """Build everything anew beside what is there, then switch; readers go on meanwhile."""
@@ -203,8 +202,7 @@ class WhooshIndex:
     def _begin_anew(self, entries: c.Iterable[Entry], *, complete: bool) -> None:
         current, opened = self._store.create(complete=complete)
         try:
-            with writable():
-                write(opened, SideFiles(), entries)
+            write_anew(self._store.path(current), opened, entries)
         except BaseException:
             self._store.remove(current)
             raise

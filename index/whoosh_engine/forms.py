@@ -13,8 +13,7 @@ words cost a new file of forms, not a new index.
 
 import collections
 import collections.abc as c
-import itertools
-import operator
+import functools
 import typing as t
 
 import numpy as np
@@ -35,6 +34,9 @@ from index.whoosh_engine.words import Words
 
 # Postings looked at together; a union of more is looked at alone.
 BLOCK: t.Final = 1_000_000
+
+# Words asked for whose numbers are remembered.
+REMEMBERED: t.Final = 4096
 
 # What a hit on each level counts.
 AS_WRITTEN: t.Final = 4.0
@@ -62,12 +64,12 @@ class Family:
         self._members = arrays[f"{name}.members"].data
         self._lists = {kind: Lists(arrays, f"{name}.{kind}") for kind in Kind}
 
-    def wider(self, name: str, own: int | None) -> int | None:
+    def wider(self, name: str, own: int | None) -> tuple[int, ...]:
         """The number of the group of that name, if it has more in it than the word itself."""
         group = self._names.find(name)
         if group is None or (self._count(group) == 1 and self._only(group) == own):
-            return None
-        return group
+            return ()
+        return (group,)
 
     def postings(self, kind: Kind, group: int) -> Postings:
         """Where any word of a group stands."""
@@ -86,7 +88,7 @@ class Sought(t.NamedTuple):
     """What a segment has of a word: its number, and the groups that reach beyond it."""
 
     own: int | None
-    wider: tuple[tuple[float, Family, int], ...]
+    wider: tuple[tuple[float, tuple[tuple[Family, int], ...]], ...]  # with what each level counts
 
 
 class Forms:
@@ -99,34 +101,29 @@ class Forms:
             (INFLECTED, Family(arrays, "lemmas", words)),
             (PART, Family(arrays, "parts", words)),
         )
+        self.sought: t.Final = functools.lru_cache(maxsize=REMEMBERED)(self._sought)
 
-    def sought(self, key: str) -> Sought:
+    def _sought(self, key: str) -> Sought:
         """What there is of a word, whichever kind of documents it is then looked for in."""
         own = self._words.vocabulary.find(key)
         names = self._analyse(key).lemmas
-        return Sought(
-            own,
-            tuple(
-                (weight, family, group)
-                for weight, family in self._families
-                for name in names
-                if (group := family.wider(name, own)) is not None
-            ),
-        )
+        wider = [
+            (weight, tuple((family, group) for name in names for group in family.wider(name, own)))
+            for weight, family in self._families
+        ]
+        return Sought(own, tuple(level for level in wider if level[1]))
 
     def levels(self, kind: Kind, sought: Sought) -> tuple[Level, ...]:
         """Where a word stands, on each level that is wider than those before it."""
         levels = []
         if sought.own is not None:
             levels.append(Level(AS_WRITTEN, self._words.lists[kind].of(sought.own)))
-        for weight, groups in itertools.groupby(sought.wider, operator.itemgetter(0)):
-            found = [family.postings(kind, group) for _, family, group in groups]
-            levels.append(Level(weight, self._one(kind, found)))
+        for weight, groups in sought.wider:
+            found = [family.postings(kind, group) for family, group in groups]
+            levels.append(Level(weight, found[0] if len(found) == 1 else self._one(kind, found)))
         return tuple(levels)
 
     def _one(self, kind: Kind, found: c.Sequence[Postings]) -> Postings:
-        if len(found) == 1:
-            return found[0]
         together = Postings(*(np.concatenate(fields) for fields in zip(*found, strict=True)))
         return united(together, self._words.layout.size(kind))
 

@@ -70,15 +70,15 @@ class Layout:
             case Kind.PROTOCOL:
                 return len(self.heads)
 
-    def protocols_of(self, kind: Kind) -> Ids:
-        """The protocol of each document."""
+    def protocols_of(self, kind: Kind, docs: Array | slice = slice(None)) -> Ids:
+        """The protocols of documents, or of all."""
         match kind:
             case Kind.SECTION:
-                return self.unit_protocol[self.section_unit]
+                return self.unit_protocol[self.section_unit[docs]]
             case Kind.EXCHANGE:
-                return self.unit_protocol[self.section_unit[self.exchange_section]]
+                return self.unit_protocol[self.section_unit[self.exchange_section[docs]]]
             case Kind.PROTOCOL:
-                return np.arange(len(self.heads), dtype=np.int32)
+                return np.arange(len(self.heads), dtype=np.int32)[docs]
 
     def lengths(self, kind: Kind) -> Lengths:
         """How long documents are; the titles of its sections are a protocol's text."""

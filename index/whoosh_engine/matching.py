@@ -7,7 +7,7 @@ import numpy as np
 
 from index.engine import Kind
 from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
-from index.whoosh_engine.forms import AS_WRITTEN, INFLECTED, Level, Sought
+from index.whoosh_engine.forms import AS_WRITTEN, INFLECTED, Level
 from index.whoosh_engine.layout import Places
 from index.whoosh_engine.phrases import phrase_places
 from index.whoosh_engine.postings import NOWHERE, Ids, Postings, tallied, united
@@ -21,7 +21,6 @@ class Reading:
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
         self._levels: dict[tuple[Kind, Leaf], tuple[Level, ...]] = {}
-        self._sought: dict[str, Sought] = {}
         self._phrases: dict[Phrase, Places] = {}
 
     def matching(self, tree: Node, kind: Kind) -> Ids:
@@ -63,9 +62,8 @@ class Reading:
         words = self._segment.words
         match leaf:
             case Word(key):
-                if key not in self._sought:
-                    self._sought[key] = self._segment.forms.sought(key)
-                return self._segment.forms.levels(kind, self._sought[key])
+                forms = self._segment.forms
+                return forms.levels(kind, forms.sought(key))
             case Exact(key):
                 number = words.vocabulary.find(key)
                 found = NOWHERE if number is None else words.lists[kind].of(number)

@@ -37,12 +37,13 @@ def candidates(
 ) -> list[Candidate]:
     """The first so many of a segment's hits."""
     keys = _keys(segment, kind, hits, scores, order)
-    ranks = segment.words.protocol_ranks
-    protocols = segment.words.layout.protocols_of(kind)
+
+    def ranks(docs: Ids) -> Array:
+        return segment.words.protocol_ranks[segment.words.layout.protocols_of(kind, docs)]
 
     def by_id(places: Array) -> Array:
         docs = hits[places]
-        return (ranks[protocols[docs]].astype(np.int64) << 32) | docs
+        return (ranks(docs).astype(np.int64) << 32) | docs
 
     chosen = smallest([*keys, by_id], len(hits), first)
     docs = hits[chosen]
@@ -50,7 +51,7 @@ def candidates(
         Candidate(row, segment.words.protocol_ids[rank], doc, score, segment)
         for row, rank, doc, score in zip(
             zip(*(key(chosen).tolist() for key in keys), strict=True),
-            ranks[protocols[docs]].tolist(),
+            ranks(docs).tolist(),
             docs.tolist(),
             scores[chosen].tolist(),
             strict=True,

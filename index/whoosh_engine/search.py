@@ -13,6 +13,7 @@ import collections.abc as c
 import dataclasses as dc
 import functools
 import heapq
+import itertools
 import operator
 import typing as t
 
@@ -160,4 +161,4 @@ def _ordered(counts: c.Mapping[str, int], *, by_value: bool = False) -> tuple[Fa
     values = sorted(counts.items())
     if not by_value:
         values.sort(key=operator.itemgetter(1), reverse=True)
-    return tuple(map(FacetValue._make, values))
+    return tuple(itertools.starmap(FacetValue, values))

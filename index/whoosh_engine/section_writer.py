@@ -12,11 +12,16 @@ import itertools
 import operator
 import typing as t
 
-from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter, W3Segment
+from whoosh.codec.whoosh3 import W3Codec, W3FieldWriter, W3PostingsWriter, W3Segment, W3TermInfo
+from whoosh.system import pack_ushort
 from whoosh.writing import PostingPool, SegmentWriter
 
 # Postings in a block, which is read as a whole: a long list in Whoosh's 128s takes twice as long.
 BLOCK: t.Final = 1024
+
+# Postings that are kept in the list of terms, not in a block of their own: half of all words stand
+# in one document only.
+FEW: t.Final = 8
 
 COMPRESSION: t.Final = 1  # of a block: Whoosh's 3 takes longer and saves a hundredth
 
@@ -84,15 +89,28 @@ class _FieldWriter(W3FieldWriter):
         documents = range(lengths.doc_count_all())
         for field, in_field in itertools.groupby(items, operator.itemgetter(0)):
             self.start_field(field, schema[field])
-            known = []
+            known = [0] * len(documents)
             if schema[field].scorable:
                 known = [lengths.doc_field_length(document, field, 0) for document in documents]
             for key, runs in itertools.groupby(in_field, operator.itemgetter(1)):
-                self.start_term(key)
                 found = [*itertools.chain.from_iterable(run for _, _, run in runs)]
-                self._postwriter.add_all(found, known)
-                self.finish_term()
+                if len(found) <= 3 * FEW:
+                    self._add_few(key, found, known)
+                else:
+                    self.start_term(key)
+                    self._postwriter.add_all(found, known)
+                    self.finish_term()
             self.finish_field()
+
+    def _add_few(self, key: bytes, postings: list[t.Any], lengths: list[int]) -> None:
+        """A term with its postings in the list of terms, where Whoosh too can read them."""
+        ids, weights, values = postings[0::3], postings[1::3], postings[2::3]
+        those = [lengths[document] for document in ids]
+        info = W3TermInfo(
+            sum(weights), len(ids), min(those) or None, max(those), max(weights), ids[0], ids[-1]
+        )
+        info.set_inlined(ids, weights, values)
+        self._tindex.add(pack_ushort(self._fieldid) + key, info.to_bytes())
 
 
 class _PostingsWriter(W3PostingsWriter):
@@ -106,6 +124,5 @@ class _PostingsWriter(W3PostingsWriter):
             self._weights = array.array("f", block[1::3])
             self._maxweight = max(self._weights)
             self._values = block[2::3]
-            if lengths:
-                those = [lengths[document] for document in self._ids]
-                self._minlength, self._maxlength = min(those), max(those)
+            those = [lengths[document] for document in self._ids]
+            self._minlength, self._maxlength = min(those) or None, max(those)

@@ -111,11 +111,15 @@ class Store:
                 return None
             return msgspec.json.decode(self._pointer.read_bytes(), type=Current)
 
+    def path(self, current: Current) -> pathlib.Path:
+        """The folder of that generation."""
+        return self.folder / current.folder
+
     def open(self, current: Current) -> t.Any:
         """Whoosh's index of that generation. Raises DamagedIndex too."""
         with readable():
-            opened = whoosh.index.open_dir(str(self.folder / current.folder))
-            self._opened = self.folder / current.folder
+            opened = whoosh.index.open_dir(str(self.path(current)))
+            self._opened = self.path(current)
             return opened
 
     def create(self, *, complete: bool) -> tuple[Current, t.Any]:
@@ -123,7 +127,7 @@ class Store:
         with writable():
             taken = [int(path.name[1:]) for path in self._generations()]
             current = Current(max(taken, default=0) + 1, complete=complete)
-            path = self.folder / current.folder
+            path = self.path(current)
             path.mkdir()
             return current, whoosh.index.create_in(str(path), section_schema())
 
@@ -142,7 +146,7 @@ class Store:
 
     def remove(self, current: Current) -> None:
         """Clear away a generation that never came to count. Only under the lock."""
-        shutil.rmtree(self.folder / current.folder, ignore_errors=True)
+        shutil.rmtree(self.path(current), ignore_errors=True)
 
     @contextlib.contextmanager
     def writing(self) -> c.Iterator[None]:

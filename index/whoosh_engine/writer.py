@@ -7,7 +7,10 @@ readers find them whole.
 import collections
 import collections.abc as c
 import contextlib
+import itertools
 import math
+import os
+import pathlib
 import typing as t
 
 import msgspec
@@ -17,9 +20,11 @@ from index.documents import parts
 from index.engine import Entry
 from index.whoosh_engine.fields import Placed
 from index.whoosh_engine.gathering import Gathering, Unit, cut_unit
+from index.whoosh_engine.parallel import write_in_processes
 from index.whoosh_engine.section_writer import SectionWriter
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.side_files import SideFiles, stamp_of, words_path, write_forms_of
+from index.whoosh_engine.store import writable
 
 # Segments are joined when there are so many of a size, sizes growing by the same factor. Reading
 # costs little for each that is left, since small ones are read together; joining costs Whoosh about
@@ -30,7 +35,14 @@ LARGE: t.Final = 30_000
 # Megabytes of postings that Whoosh holds in memory before it writes them to a file of its own.
 POSTINGS_MB: t.Final = 256
 
-as_batch: t.Final = msgspec.msgpack.Encoder().encode
+# Protocols that one process writes in less time than it takes to start others.
+FEW: t.Final = 200
+# Protocols sent to a writing process at a time.
+BATCH: t.Final = 10
+# Each writes a segment of its own, and each segment costs every search a little.
+PROCESSES: t.Final = 4
+
+_as_batch: t.Final = msgspec.msgpack.Encoder().encode
 _from_batch: t.Final = msgspec.msgpack.Decoder(list[Entry]).decode
 
 
@@ -69,21 +81,38 @@ def write(
 ) -> None:
     """Take out what is there under the ids, put the entries in, commit; all of it or nothing.
 
-    Raises what Whoosh and the disk raise.
+    Raises IndexUnavailable where Whoosh cannot write.
     """
-    writer = SectionWriter(opened, limitmb=POSTINGS_MB)
-    new = NewSegment(writer)
-    try:
-        _delete(writer, sides, set(removed))
-        for entry in entries:
-            new.add(entry)
-        writer.commit(mergetype=lambda _, segments: _joined(writer, sides, new, segments))
-    except BaseException:
-        # Also an interrupted import must let go of Whoosh's lock.
-        writer.cancel()
-        raise
-    finally:
-        new.close()
+    with writable():
+        writer = SectionWriter(opened, limitmb=POSTINGS_MB)
+        new = NewSegment(writer)
+        try:
+            _delete(writer, sides, set(removed))
+            for entry in entries:
+                new.add(entry)
+            writer.commit(mergetype=lambda _, segments: _joined(writer, sides, new, segments))
+        except BaseException:
+            # Also an interrupted import must let go of Whoosh's lock.
+            writer.cancel()
+            raise
+        finally:
+            new.close()
+
+
+def write_anew(folder: pathlib.Path, opened: t.Any, entries: c.Iterable[Entry]) -> None:
+    """Put the entries into an empty index, in several processes where there are many.
+
+    Raises IndexUnavailable where Whoosh cannot write or a process fails.
+    """
+    entries = iter(entries)
+    first = list(itertools.islice(entries, FEW))
+    if len(first) < FEW:
+        write(opened, SideFiles(), first)
+        return
+    every = itertools.chain(first, entries)
+    batches = iter(lambda: list(itertools.islice(every, BATCH)), [])
+    processes = min(os.cpu_count() or 1, PROCESSES)
+    write_in_processes(folder, map(_as_batch, batches), fill, processes)
 
 
 def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:
