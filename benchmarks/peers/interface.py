@@ -6,6 +6,7 @@ import pathlib
 import typing as t
 
 import msgspec
+from corpus import YEARS
 from prepared import Prepared
 
 from archive.registry import packaged
@@ -61,11 +62,17 @@ class Peer(Engine, t.Protocol):
 
 
 class Narrowing(t.NamedTuple):
-    """The filters as the peers read them: ids with their predecessors, and a first year."""
+    """The filters as the peers read them: ids with their predecessors; empty is all."""
 
     forvaltningar: tuple[str, ...]
     unions: tuple[str, ...]
-    first_year: int | None
+    years: tuple[str, ...]
+
+    @property
+    def chosen(self) -> dict[str, tuple[str, ...]]:
+        """What is chosen in each facet, where anything is."""
+        facets = {"forvaltning": self.forvaltningar, "fack": self.unions, "ar": self.years}
+        return {facet: ids for facet, ids in facets.items() if ids}
 
     @classmethod
     def of(cls, filters: Filters) -> "Narrowing":
@@ -76,7 +83,7 @@ class Narrowing(t.NamedTuple):
         return cls(
             tuple(dict.fromkeys(id for ids in forvaltningar for id in ids)),
             tuple(dict.fromkeys(id for ids in unions for id in ids)),
-            filters.earliest.year if filters.earliest else None,
+            tuple(map(str, range(filters.earliest.year, YEARS.stop))) if filters.earliest else (),
         )
 
 

@@ -135,17 +135,16 @@ class TantivySearcher:
         return tantivy.Query.disjunction_max_query(weighed)
 
     def _narrowed(self, query: tantivy.Query, request: Request) -> tantivy.Query:
-        narrowing = Narrowing.of(request.filters)
+        chosen = Narrowing.of(request.filters).chosen
         limits = [
-            tantivy.Query.term_set_query(self._schema, field, list(ids))
-            for field, ids in (("forvaltning", narrowing.forvaltningar), ("fack", narrowing.unions))
-            if ids
+            tantivy.Query.term_set_query(self._schema, facet, list(ids))
+            for facet, ids in chosen.items()
+            if facet != "ar"
         ]
-        if narrowing.first_year is not None:
+        if years := chosen.get("ar"):
+            number = tantivy.FieldType.Unsigned
             limits.append(
-                tantivy.Query.range_query(
-                    self._schema, "ar", tantivy.FieldType.Unsigned, narrowing.first_year, None
-                )
+                tantivy.Query.range_query(self._schema, "ar", number, int(years[0]), None)
             )
         if not limits:
             return query

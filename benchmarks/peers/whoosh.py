@@ -22,7 +22,6 @@ from index.swedish import stem
 from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _SEVERAL: t.Final = {"fack", "amne"}
-_YEARS: t.Final = range(2014, 2026)
 
 
 def _schema() -> fields.Schema:
@@ -120,15 +119,9 @@ def _query(node: Node) -> t.Any:
 
 
 def _narrowed(asked: t.Any, request: Request) -> t.Any:
-    narrowing = Narrowing.of(request.filters)
-    years = [str(year) for year in _YEARS if year >= (narrowing.first_year or 0)]
-    choices = {
-        "forvaltning": narrowing.forvaltningar,
-        "fack": narrowing.unions,
-        "ar": years if narrowing.first_year is not None else (),
-    }
     limits = [
-        query.Or([query.Term(field, id) for id in ids]) for field, ids in choices.items() if ids
+        query.Or([query.Term(facet, id) for id in ids])
+        for facet, ids in Narrowing.of(request.filters).chosen.items()
     ]
     if not limits:
         return asked

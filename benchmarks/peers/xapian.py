@@ -22,7 +22,7 @@ from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _LONGEST: t.Final = 240  # bytes; a longer term is refused
 _DAY: t.Final = len(FACETS)  # the value after those of the facets
-_YEARS: t.Final = range(2014, 2026)
+_PREFIXES: t.Final = {"forvaltning": "F", "fack": "U", "ar": "Y"}
 
 
 class Xapian:
@@ -126,14 +126,7 @@ def _query(node: Node) -> xapian.Query:
 
 
 def _narrowed(query: xapian.Query, request: Request) -> xapian.Query:
-    narrowing = Narrowing.of(request.filters)
-    years = [year for year in _YEARS if year >= (narrowing.first_year or 0)]
-    choices = (
-        [_term("F", id) for id in narrowing.forvaltningar],
-        [_term("U", id) for id in narrowing.unions],
-        [_term("Y", str(year)) for year in years] if narrowing.first_year is not None else [],
-    )
-    for terms in filter(None, choices):
-        chosen = xapian.Query(xapian.Query.OP_OR, terms)
+    for facet, ids in Narrowing.of(request.filters).chosen.items():
+        chosen = xapian.Query(xapian.Query.OP_OR, [_term(_PREFIXES[facet], id) for id in ids])
         query = xapian.Query(xapian.Query.OP_FILTER, query, chosen)
     return query
