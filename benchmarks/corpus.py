@@ -129,7 +129,7 @@ def _measured(among: c.Iterable[Entry], lengths: list[int]) -> c.Iterator[Entry]
 
 def main() -> None:
     """Write the protocols as JSON, a line each, or tell how their words are spread."""
-    ask = argparse.ArgumentParser(description=__doc__)
+    ask = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     ask.add_argument("--sections", type=int, default=10_000)
     ask.add_argument("--seed", type=int, default=SEED)
     ask.add_argument("--describe", action="store_true", help="tell how the words are spread")

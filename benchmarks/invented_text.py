@@ -6,11 +6,11 @@ What matters to a search engine is how words are spread, and these are spread as
   end (Zipf and Mandelbrot's law with two slopes, after Gerlach and Altmann). From that follows
   Heaps' law: the vocabulary grows with the text, ever more slowly and never to a stop;
 - a word that has been used in a section is likely to be used in it again;
-- a section has subjects, whose words it holds more of than others do;
+- a section has a subject, whose words it holds more of than others do;
 - names, figures and misread words keep coming.
 
 What is not real: a sentence has no grammar and no meaning, and which word follows which is by lot,
-but for the phrases that `invented_words` keeps together and the turns of `corpus`.
+but for the phrases that `invented_words` keeps together and the turns of `invented_sections`.
 """
 
 import collections.abc as c
@@ -21,12 +21,12 @@ import typing as t
 import invented_words as words
 import numpy as np
 import numpy.typing as npt
-from invented_words import FAULTS, FORMS, LEMMAS, Sort
+from invented_words import FAULTS, FIGURES, FORMS, LEMMAS, Sort
 
 Numbers: t.TypeAlias = npt.NDArray[np.int64]
 
-# A section's body in words: log-normal. With titles and turns of phrase the text comes to a median
-# of some 675 characters and a mean of 860.
+# A section's body in words: log-normal. With turns of phrase and questions a section comes to some
+# 120 words, and to a median of some 700 characters.
 MEDIAN_LENGTH: t.Final = 94
 LENGTH_SPREAD: t.Final = 0.68
 SENTENCE: t.Final = 13  # words on average
@@ -53,7 +53,7 @@ class Slopes(t.NamedTuple):
         beyond = 1 / (self.tail - 1)  # the area under the tail, which begins at height 1/knee
         drawn = random.random(count) * (head[-1] + beyond)
         far = np.maximum((drawn - head[-1]) / beyond, 1e-12)
-        # Most of what is drawn lies in the head; the rest is spread so that few meet again.
+        # The tail has no end: the rarer, the farther apart, and few of its ranks are drawn twice.
         tail = np.minimum(self.knee * far ** (-1 / (self.tail - 1)), float(most - 1))
         ranks = np.where(drawn < head[-1], np.searchsorted(head, drawn), tail)
         return t.cast(Numbers, ranks.astype(np.int64))
@@ -100,15 +100,18 @@ class Writer:
         return self._sentences(random, [self._word(n) for n in numbers.tolist()], ends)
 
     def _numbers(self, random: np.random.Generator, subjects: Numbers) -> Numbers:
+        """A word for each place, whose section's subject is given."""
         size = len(subjects)
         sorts = np.searchsorted(np.cumsum([*SHARES.values()]), random.random(size))
-        drawn = [self._phrase(random, size), NAMES.draw(random, size, LEMMAS) + Sort.NAME.first]
-        drawn.append((random.random(size) ** -1.2 * random.integers(1, 40, size)).astype(np.int64))
-        drawn[-1] = np.minimum(drawn[-1], LEMMAS) * 8 + random.integers(0, 8, size)
-        drawn[-1] += Sort.FIGURE.first
         content = self._content(random, subjects)
-        drawn.append(content * FAULTS + random.integers(0, FAULTS, size) + Sort.MISREAD.first)
-        drawn.append(content + Sort.CONTENT.first)
+        # In the order of SHARES; what is left over is content.
+        drawn = [
+            self._phrase(random, size),
+            Sort.NAME.first + NAMES.draw(random, size, LEMMAS),
+            Sort.FIGURE.first + _figures(random, size),
+            Sort.MISREAD.first + content * FAULTS + random.integers(0, FAULTS, size),
+            Sort.CONTENT.first + content,
+        ]
         return np.choose(sorts, drawn)
 
     def _phrase(self, random: np.random.Generator, size: int) -> Numbers:
@@ -142,3 +145,10 @@ class Writer:
         starts = [0, *np.searchsorted(stops, ends, side="right").tolist()]
         bounds = itertools.pairwise([0, *stops.tolist()])
         return Texts([written[first:last] for first, last in bounds], starts)
+
+
+def _figures(random: np.random.Generator, size: int) -> Numbers:
+    """Of all kinds alike; small amounts are common, and there is no largest."""
+    amounts = random.random(size) ** -1.2 * random.integers(1, 40, size)
+    kinds = random.integers(0, FIGURES, size)
+    return t.cast(Numbers, np.minimum(amounts, LEMMAS).astype(np.int64) * FIGURES + kinds)

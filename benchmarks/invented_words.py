@@ -22,6 +22,7 @@ import invented_parts as parts
 
 FORMS: t.Final = 5
 FAULTS: t.Final = 64  # ways in which one word is misread
+FIGURES: t.Final = 8  # kinds of figures
 LEMMAS: t.Final = 1 << 40  # as many as are told apart; the rest of the numbers begin anew
 
 _ROOM: t.Final = 1 << 56  # for the numbers of each sort
@@ -142,7 +143,7 @@ def _name(place: int) -> str:
 
 
 def _figure(place: int) -> str:
-    value, kind = divmod(place, 8)
+    value, kind = divmod(place, FIGURES)
     match kind:
         case 0:
             return f"{value // 10},{value % 10} miljoner kronor"
