@@ -5,16 +5,17 @@ and facets need (`Facts`) and what a result list shows. Nothing here knows how t
 """
 
 import collections.abc as c
-import dataclasses as dc
 import datetime as dt
+
+import msgspec
+from msgspec.structs import replace
 
 from archive.model import Basis, Exchange, PageStart, Section, Span
 from archive.visibility import Visibility
 from index.engine import Entry, Kind
 
 
-@dc.dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, array_like=True):
     """What filters, facets and order are decided by."""
 
     kind: Kind
@@ -34,9 +35,8 @@ class Facts:
         return self.kind is not Kind.PROTOCOL and self.topics == ("formalia",)
 
 
-@dc.dataclass(frozen=True, slots=True)
-class Document:
-    """One thing that can be found."""
+class Document(msgspec.Struct, frozen=True, array_like=True):
+    """One thing that can be found. Kept as it is, in the order of its fields."""
 
     facts: Facts
     title: str  # the section's; of a protocol as a whole, its own
@@ -87,7 +87,7 @@ def whole(head: Document, sections: c.Iterable[Document]) -> Document:
         lead = len(text) + len(section.title) + 2
         starts += [PageStart(start.offset + lead, start.page) for start in section.page_starts]
         text += f"{section.title}\n\n{section.text}\n\n"
-    return dc.replace(head, text=text.rstrip(), page_starts=tuple(starts))
+    return replace(head, text=text.rstrip(), page_starts=tuple(starts))
 
 
 def questions(section: Document) -> c.Iterator[Document]:
@@ -104,7 +104,7 @@ def question(section: Document, number: int) -> Document:
     if exchange.answer is not None:
         later = _page_starts(section, exchange.answer_span)
         starts += tuple(PageStart(start.offset + lead, start.page) for start in later)
-    return dc.replace(
+    return replace(
         section,
         facts=question_facts(section, number),
         text=f"{exchange.question}\n\n{exchange.answer or ''}".rstrip(),
@@ -116,7 +116,7 @@ def question(section: Document, number: int) -> Document:
 def question_facts(section: Document, number: int) -> Facts:
     """What one of the questions of a section is filtered and counted by."""
     exchange = section.exchanges[number]
-    return dc.replace(
+    return replace(
         section.facts,
         kind=Kind.EXCHANGE,
         place=section.asked_before + number + 1,
@@ -154,9 +154,9 @@ def _head(entry: Entry) -> Document:
 
 
 def _section(head: Document, entry: Entry, section: Section, asked_before: int) -> Document:
-    return dc.replace(
+    return replace(
         head,
-        facts=dc.replace(
+        facts=replace(
             head.facts,
             kind=Kind.SECTION,
             place=section.ordinal,

@@ -11,6 +11,8 @@ import datetime as dt
 import enum
 import typing as t
 
+import msgspec
+
 from archive.model import Basis, Protocol, Span
 from archive.visibility import Audience, Visibility
 
@@ -106,7 +108,7 @@ class Hit:
     excerpts: tuple[Excerpt, ...] = ()
 
 
-class FacetValue(t.NamedTuple):
+class FacetValue(msgspec.Struct, frozen=True):
     """One value of a facet (an id; whoever shows it knows its name), and what choosing it gives."""
 
     id: str

@@ -118,8 +118,7 @@ class WhooshIndex:
     def generation(self) -> int:
         """A number that changes with every commit."""
         state = self._newest()
-        number = state.current.number if state.current else 0
-        return (number << 32) + state.commit
+        return (state.current.begun if state.current else 0) + state.commit
 
     def needs_rebuild(self) -> bool:
         """Whether the index is missing, damaged, of another version or was never built whole."""

@@ -20,7 +20,7 @@ class Reading:
 
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
-        self._levels: dict[tuple[Kind, Leaf], tuple[Level, ...]] = {}
+        self._levels: dict[Kind, dict[Leaf, tuple[Level, ...]]] = {kind: {} for kind in Kind}
         self._phrases: dict[Phrase, Places] = {}
 
     def matching(self, tree: Node, kind: Kind) -> Ids:
@@ -43,9 +43,10 @@ class Reading:
 
     def levels(self, leaf: Leaf, kind: Kind) -> tuple[Level, ...]:
         """Where a word or phrase stands, on each of its levels; the last has all of it."""
-        if (kind, leaf) not in self._levels:
-            self._levels[kind, leaf] = self._looked_up(leaf, kind)
-        return self._levels[kind, leaf]
+        known = self._levels[kind]
+        if (levels := known.get(leaf)) is None:
+            levels = known[leaf] = self._looked_up(leaf, kind)
+        return levels
 
     def _all_of(self, parts: tuple[Node, ...], kind: Kind, size: int) -> Ids:
         wanted = [self.matching(part, kind) for part in parts if not isinstance(part, Not)]

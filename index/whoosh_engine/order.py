@@ -91,6 +91,8 @@ def _keys(segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order)
         case Order.OLDEST:
             return [oldest]
         case Order.RELEVANCE:
-            is_formal = segment.is_formal(kind, hits)
-            formal = np.zeros(len(hits), np.bool_) if is_formal is None else is_formal
-            return [lambda places: formal[places], lambda places: -scores[places], newest]
+            by_worth: list[Key] = [lambda places: -scores[places], newest]
+            formal = segment.is_formal(kind, hits)
+            if formal is not None:
+                by_worth.insert(0, lambda places: formal[places])
+            return by_worth

@@ -49,11 +49,13 @@ class _Pool(PostingPool):
 
     def __init__(self, tempstore: t.Any, segment: t.Any, limitmb: float) -> None:
         super().__init__(tempstore, segment, limitmb=limitmb)
-        self._lists = collections.defaultdict[tuple[str, bytes], list[t.Any]](list)
+        self._lists: dict[str, collections.defaultdict[bytes, list[t.Any]]]
+        self._lists = collections.defaultdict(lambda: collections.defaultdict(list))
 
     def add(self, item: tuple[t.Any, ...]) -> None:
-        self._lists[item[:2]].extend(item[2:])
-        self.currentsize += POSTING_BYTES + len(item[4] or b"")
+        field, key, document, weight, value = item
+        self._lists[field][key] += document, weight, value
+        self.currentsize += POSTING_BYTES + len(value or b"")
         if self.currentsize > self.limit:
             self.save()
 
@@ -68,7 +70,11 @@ class _Pool(PostingPool):
     def _gather(self) -> None:
         # What Whoosh sorts, writes and merges: a list begins with its first document's number, so
         # that a key's lists from several runs come in the order of the documents.
-        self.current += [(field, key, found) for (field, key), found in self._lists.items()]
+        self.current += [
+            (field, key, found)
+            for field, lists in self._lists.items()
+            for key, found in lists.items()
+        ]
         self._lists.clear()
 
 

@@ -13,6 +13,7 @@ import collections.abc as c
 import contextlib
 import dataclasses as dc
 import errno
+import os
 import pathlib
 import pickle
 import shutil
@@ -69,6 +70,7 @@ class Current:
     number: int
     schema_version: int = SCHEMA_VERSION
     complete: bool = False  # built whole from the catalogue, not only added to
+    begun: int = 0  # nanoseconds; tells it from one of the same number, were the folder deleted
 
     @property
     def folder(self) -> str:
@@ -126,7 +128,7 @@ class Store:
         """A new, empty generation that does not count yet. Only under the lock."""
         with writable():
             taken = [int(path.name[1:]) for path in self._generations()]
-            current = Current(max(taken, default=0) + 1, complete=complete)
+            current = Current(max(taken, default=0) + 1, complete=complete, begun=time.time_ns())
             path = self.path(current)
             path.mkdir()
             return current, whoosh.index.create_in(str(path), section_schema())
@@ -167,7 +169,7 @@ class Store:
 
 def _written_at(folder: pathlib.Path) -> int:
     try:
-        return folder.stat().st_mtime_ns
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116 — asked before every search
     except OSError:
         return 0
 

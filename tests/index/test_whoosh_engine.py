@@ -58,7 +58,7 @@ def test_an_index_of_another_version_finds_nothing_and_is_rebuilt(tmp_path: path
 
 
 @whoosh_leaves_files_open
-@pytest.mark.parametrize("file", ["current", "*.toc", "*.seg"])
+@pytest.mark.parametrize("file", ["current", "*.toc", "*.trm"])
 @pytest.mark.parametrize("content", [None, b"", b"\x00rubbish\xff" * 40])
 def test_a_damaged_index_says_so_and_can_be_built_again(
     tmp_path: pathlib.Path, file: str, content: bytes | None
@@ -79,10 +79,11 @@ def test_a_damaged_index_says_so_and_can_be_built_again(
 
 
 @whoosh_leaves_files_open
-def test_damage_found_while_searching_is_no_other_error(tmp_path: pathlib.Path):
+def test_damage_to_both_whoosh_and_the_files_beside_it_is_no_other_error(tmp_path: pathlib.Path):
     open_index(tmp_path, packaged()).rebuild(ALL)
-    [segment] = tmp_path.rglob("*.seg")
-    segment.write_bytes(segment.read_bytes()[:200])
+    for file in ("*.words", "*._stored.col"):
+        [path] = tmp_path.rglob(file)
+        path.write_bytes(path.read_bytes()[:100])
     with pytest.raises(IndexUnavailable):
         ask(open_index(tmp_path, packaged()), "budget")
 
