@@ -3,7 +3,8 @@
 A word is looked up among the stems, a prefix is a wildcard over the written words, a phrase goes by
 their positions; BM25. Facets are counted by match spies over values while all hits are looked at,
 which an exact total needs too. What a section has several of (unions, topics) is kept as one
-combination and taken apart after counting: one spy instead of one for each value.
+combination and taken apart after counting: one spy instead of one for each value. The binding takes
+every word in a call of its own, which is most of the time that building takes.
 """
 
 import collections
