@@ -24,6 +24,7 @@ import zlib
 
 import msgspec
 import whoosh.index
+from whoosh.filedb.filetables import FileFormatError
 from whoosh.util.filelock import FcntlLock, try_for
 
 from archive.errors import IndexUnavailable
@@ -40,6 +41,7 @@ REFUSED: t.Final = frozenset(
 
 # What reading a damaged Whoosh index has been seen to raise, besides OSError.
 BROKEN: t.Final = (
+    FileFormatError,
     whoosh.index.IndexError,
     pickle.UnpicklingError,
     struct.error,
