@@ -1,38 +1,34 @@
-"""Where a query's words stand in a text, and which passages of it to show.
+"""Which passages of a text to show, with the query's words marked.
 
-Made in Python from the same tokens as the index, so every engine marks alike. A word is marked in
-all its forms; a phrase only where it stands whole; what the query excludes never.
+A passage is one or several whole sentences. Only those round the marked places are looked at: of
+a long protocol with two places the rest need not even be parted into sentences.
 """
 
 import bisect
 import collections.abc as c
+import itertools
 import re
 import typing as t
 
 from archive.model import Span
 from index.engine import Excerpt
-from index.query_tree import Exact, Node, Phrase, Prefix, Word, wanted
-from index.swedish import Token, stem, tokens
+from index.marks import Marker, Place, merged
 
 # A passage is whole sentences up to this many characters; a longer sentence is cut at a space.
 PASSAGE: t.Final = 260
 
-# "… på avdelningen. Vision undrar …", a blank line, but not "t.ex. Vision" or "bl.a. Kommunal".
+# "… på avdelningen. Vision undrar …", but not "t.ex. Vision" or "bl.a. Kommunal".
 _SENTENCE_END: t.Final = re.compile(
-    r"(?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bs\.k\.)(?<!\bfr\.o\.m\.)(?<!\bt\.o\.m\.)(?<!\bdnr\.)"
-    r"(?<=[.!?:])\s+(?=[A-ZÅÄÖ\"”•§–-])|\s*\n\s*"
+    r"[.!?:](?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bs\.k\.)(?<!\bfr\.o\.m\.)(?<!\bt\.o\.m\.)(?<!\bdnr\.)"
+    r"(?P<space>\s++)(?=[A-ZÅÄÖ\"”•§–-])"
 )
-# The end of a paragraph that is no sentence: a heading, an item in a list.
-_UNENDED: t.Final = re.compile(r"(?<=[^\s.!?:;,…])\s*\n\s*(?=[^\s•]|$)")
-_SPACES: t.Final = re.compile(r"\s+")
-
-
-class Place(t.NamedTuple):
-    """A spot in a text that one of the query's words or phrases matches."""
-
-    start: int
-    end: int
-    leaf: int  # which one, to tell how many different ones a passage holds
+# A line of the file or a whole paragraph, without the white space round it.
+_PARAGRAPH: t.Final = re.compile(r"\S(?:[^\n]*\S)?")
+# White space but for a lone blank: a new line, a tab, two blanks.
+_GAP: t.Final = re.compile(r"\s(?:(?<! )|(?=\s))\s*")
+# After a heading or an item in a list: "Lokaler\n\nDen nya …", but not "Lokaler.\n\nDen nya …", and
+# not before a bullet.
+_UNENDED: t.Final = re.compile(r"(?<=[^\s.!?:;,…])\s*\n\s*(?=[^\s•])")
 
 
 class Passage(t.NamedTuple):
@@ -43,51 +39,12 @@ class Passage(t.NamedTuple):
     first_mark: int | None = None
 
 
-class Marker:
-    """Knows what a query wants, and finds it in any text."""
+class _Candidate(t.NamedTuple):
+    """Sentences that could be shown, and what stands in them or reaches into them."""
 
-    def __init__(self, tree: Node) -> None:
-        self._stems: dict[str, int] = {}
-        self._exact: dict[str, int] = {}
-        self._prefixes: dict[str, int] = {}
-        self._phrases: dict[tuple[str, ...], int] = {}
-        for number, leaf in enumerate(wanted(tree)):
-            match leaf:
-                case Word(key):
-                    self._stems[stem(key)] = number
-                case Exact(key):
-                    self._exact[key] = number
-                case Prefix(key):
-                    self._prefixes[key] = number
-                case Phrase(keys):
-                    self._phrases[keys] = number
-
-    def places(self, text: str) -> tuple[Place, ...]:
-        """Everything in the text that the query wants, in order."""
-        found = list[Place]()
-        rows: list[dict[str, Token]] = []
-        for token in tokens(text):
-            found.extend(Place(token.start, token.end, leaf) for leaf in self._leaves_of(token.key))
-            if self._phrases:
-                if token.position == len(rows):
-                    rows.append({})
-                rows[token.position][token.key] = token
-        for keys, leaf in self._phrases.items():
-            found.extend(_phrase_places(keys, rows, leaf))
-        return tuple(sorted(found))
-
-    def marks(self, text: str) -> tuple[Span, ...]:
-        """The spans to mark, in order, not overlapping."""
-        return _merged(self.places(text))
-
-    def _leaves_of(self, key: str) -> c.Iterator[int]:
-        if (leaf := self._stems.get(stem(key))) is not None:
-            yield leaf
-        if (leaf := self._exact.get(key)) is not None:
-            yield leaf
-        for prefix, number in self._prefixes.items():
-            if key.startswith(prefix):
-                yield number
+    span: Span
+    places: c.Sequence[Place] = ()
+    leaves: c.Set[int] = frozenset()
 
 
 def passages(marker: Marker, text: str, limit: int = 2) -> tuple[Passage, ...]:
@@ -96,109 +53,127 @@ def passages(marker: Marker, text: str, limit: int = 2) -> tuple[Passage, ...]:
     The best has most different words of the query; the next adds what the first lacks. Where
     nothing is to be marked, the text's beginning stands alone.
     """
-    places = marker.places(text)
-    candidates = list(_candidates(text))
-    inside = {span: _inside(places, span) for span in candidates}
-    chosen: list[Span] = []
+    candidates = list(_candidates(text, marker.places(text)))
+    if not candidates:
+        return tuple(_shown(text, _Candidate(span)) for span in _beginning(text))
+    chosen: list[_Candidate] = []
     seen: set[int] = set()
-    for _ in range(limit):
-        free = [
-            span
-            for span in candidates
-            if inside[span] and all(span.end <= c.start or c.end <= span.start for c in chosen)
-        ]
-        if not free:
-            break
-        best = max(free, key=lambda span: _merit(span, inside[span], seen))
+    while candidates and len(chosen) < limit:
+        best = max(candidates, key=lambda candidate: _merit(candidate, seen))
         chosen.append(best)
-        seen.update(place.leaf for place in inside[best])
-    if not chosen and candidates:
-        chosen.append(candidates[0])
-    return tuple(_cut(text, span, inside[span]) for span in chosen)
+        seen |= best.leaves
+        candidates = [other for other in candidates if _apart(other.span, best.span)]
+    return tuple(_shown(text, candidate) for candidate in chosen)
 
 
-def _phrase_places(
-    keys: tuple[str, ...], rows: list[dict[str, Token]], leaf: int
-) -> c.Iterator[Place]:
-    for start in range(len(rows) - len(keys) + 1):
-        stood = [row.get(key) for row, key in zip(rows[start:], keys, strict=False)]
-        whole = [token for token in stood if token]
-        if len(whole) == len(keys):
-            yield Place(whole[0].start, whole[-1].end, leaf)
+def _candidates(text: str, places: tuple[Place, ...]) -> c.Iterator[_Candidate]:
+    """All passages that hold a place."""
+    starts = [place.start for place in places]
+    longest = max((place.end - place.start for place in places), default=0)
+    for region in _regions(text, places):
+        for start, end in _passages_of(_sentences(text, region)):
+            last = bisect.bisect_left(starts, end)
+            first = bisect.bisect_right(starts, start - longest, 0, last)
+            inside = [place for place in places[first:last] if place.end > start]
+            if inside:
+                yield _Candidate(Span(start, end), inside, {place.leaf for place in inside})
 
 
-def _merged(places: c.Iterable[Place]) -> tuple[Span, ...]:
-    spans: list[Span] = []
+def _beginning(text: str) -> tuple[Span, ...]:
+    """The first passage of a text, if it has any."""
+    first = len(text) - len(text.lstrip())
+    spans = (
+        Span(start, end)
+        for region in _regions(text, [Place(first, first, 0)])
+        for start, end in _passages_of(_sentences(text, region))
+    )
+    return tuple(itertools.islice(spans, 1))
+
+
+def _regions(text: str, places: c.Iterable[Place]) -> c.Iterator[Span]:
+    """The paragraphs round the places, as far away as a passage that holds one can reach."""
+    start = end = 0
     for place in places:
-        if spans and place.start < spans[-1].end:
-            spans[-1] = Span(spans[-1].start, max(spans[-1].end, place.end))
-        else:
-            spans.append(Span(place.start, place.end))
-    return tuple(spans)
+        if place.start - PASSAGE > end:
+            if start < end:
+                yield Span(start, end)
+            newline = text.rfind("\n", end, place.start - PASSAGE)
+            start = end if newline < 0 else newline
+        if place.end + PASSAGE > end:
+            newline = text.find("\n", place.end + PASSAGE)
+            end = len(text) if newline < 0 else newline
+    if start < end:
+        yield Span(start, end)
 
 
-def _candidates(text: str) -> c.Iterator[Span]:
-    """From each sentence as many as there is room for."""
-    pieces = list(_pieces(text))
-    last = 0
-    for first, piece in enumerate(pieces):
-        last = max(last, first)
-        while last + 1 < len(pieces) and pieces[last + 1].end - piece.start <= PASSAGE:
-            last += 1
-        yield Span(piece.start, pieces[last].end)
-
-
-def _pieces(text: str) -> c.Iterator[Span]:
+def _sentences(text: str, region: Span) -> c.Iterator[tuple[int, int]]:
     """The sentences; what is too long for a passage is cut at a space, if it has any."""
-    start = len(text) - len(text.lstrip())
-    bounds = [
-        *(match.span() for match in _SENTENCE_END.finditer(text)),
-        (len(text.rstrip()), len(text)),
-    ]
-    for end, following in bounds:
-        while end - start > PASSAGE:
-            space = text.rfind(" ", start + 1, start + PASSAGE)
-            cut = space if space > 0 else start + PASSAGE
-            yield Span(start, cut)
-            start = cut + (space > 0)
-        if text[start:end].strip():
-            yield Span(start, end)
-        start = following
+    for paragraph in _PARAGRAPH.finditer(text, *region):
+        start, last = paragraph.span()
+        for sentence_end in _SENTENCE_END.finditer(text, start, last):
+            end, following = sentence_end.span("space")
+            yield from _short(text, start, end)
+            start = following
+        yield from _short(text, start, last)
 
 
-def _inside(places: tuple[Place, ...], span: Span) -> tuple[Place, ...]:
-    """What stands in the passage, or reaches into it."""
-    last = bisect.bisect_left(places, span.end, key=lambda place: place.start)
-    return tuple(place for place in places[:last] if place.end > span.start)
+def _short(text: str, start: int, end: int) -> c.Iterator[tuple[int, int]]:
+    while end - start > PASSAGE:
+        space = text.rfind(" ", start + 1, start + PASSAGE)
+        cut = space if space > 0 else start + PASSAGE
+        yield start, cut
+        start = cut + (space > 0)
+    if start < end:
+        yield start, end
 
 
-def _merit(span: Span, places: tuple[Place, ...], seen: set[int]) -> tuple[int, int, int, int, int]:
-    leaves = {place.leaf for place in places}
+def _passages_of(sentences: c.Iterable[tuple[int, int]]) -> c.Iterator[tuple[int, int]]:
+    """From each sentence as many as there is room for."""
+    bounds = list(sentences)
+    last = 0
+    for first, (start, _) in enumerate(bounds):
+        last = max(last, first)
+        while last + 1 < len(bounds) and bounds[last + 1][1] - start <= PASSAGE:
+            last += 1
+        yield start, bounds[last][1]
+
+
+def _merit(candidate: _Candidate, seen: set[int]) -> tuple[int, int, int, int, int]:
+    span, places, leaves = candidate
     return len(leaves - seen), len(leaves), len(places), span.end - span.start, -span.start
 
 
-def _cut(text: str, span: Span, places: tuple[Place, ...]) -> Passage:
-    passage = text[span.start : span.end]
-    marks = tuple(
-        Span(
-            len(_one_line(passage[: max(mark.start - span.start, 0)])),
-            len(_one_line(passage[: mark.end - span.start])),
-        )
-        for mark in _merged(places)
-    )
+def _apart(one: Span, other: Span) -> bool:
+    return one.end <= other.start or other.end <= one.start
+
+
+def _shown(text: str, candidate: _Candidate) -> Passage:
+    (start, end), places, _ = candidate
+    marks = [
+        (max(mark.start, start) - start, min(mark.end, end) - start) for mark in merged(places)
+    ]
+    line, bounds = _one_line(text[start:end], list(itertools.chain(*marks)))
     excerpt = Excerpt(
-        text=_one_line(passage),
-        marks=marks,
-        cut_before=bool(text[: span.start].strip()),
-        cut_after=bool(text[span.end :].strip()),
+        text=line,
+        marks=tuple(map(Span, bounds[::2], bounds[1::2])),
+        cut_before=bool(text[:start].strip()),
+        cut_after=bool(text[end:].strip()),
     )
-    first_mark = max(places[0].start, span.start) if places else None
-    return Passage(span.start, excerpt, first_mark)
+    return Passage(start, excerpt, max(places[0].start, start) if places else None)
 
 
-def _one_line(text: str) -> str:
-    """Paragraphs run on, so that an excerpt can stand in a list or a terminal.
+def _one_line(passage: str, bounds: list[int]) -> tuple[str, list[int]]:
+    """The passage, in which paragraphs run on, so that it can stand in a list or a terminal; and
+    where in it those bounds have come to be.
 
-    A point parts them where no full stop does: "Inomhusklimat · Temperaturen har varit hög."
+    A point parts paragraphs where no full stop does: "Inomhusklimat · Temperaturen har varit hög."
     """
-    return _SPACES.sub(" ", _UNENDED.sub(" · ", text))
+    gaps = list(_GAP.finditer(passage))
+    ends = [gap.end() for gap in gaps]
+    moved = [0, *itertools.accumulate(len(_as_space(gap)) - len(gap[0]) for gap in gaps)]
+    line = _GAP.sub(_as_space, passage)
+    return line, [bound + moved[bisect.bisect_right(ends, bound)] for bound in bounds]
+
+
+def _as_space(gap: re.Match[str]) -> str:
+    return " · " if _UNENDED.match(gap.string, gap.start()) else " "

@@ -3,7 +3,8 @@
 from archive.model import Exchange
 from index.documents import Document
 from index.engine import ExchangeHit, Hit, Kind
-from index.excerpts import Marker, Passage, passages
+from index.excerpts import Passage, passages
+from index.marks import Marker
 
 
 def make_hit(document: Document, score: float, marker: Marker) -> Hit:

@@ -6,6 +6,7 @@ table is of word ends, so that compounds follow: sjukfrånvaron, grundskolan, m�
 """
 
 import functools
+import itertools
 import re
 import threading
 import typing as t
@@ -49,6 +50,22 @@ _ENDING: t.Final = re.compile(f"(?:{'|'.join(sorted(_ENDINGS, key=len, reverse=T
 # Whole words only: as the end of a longer one they are something else.
 _IRREGULAR: t.Final = {"barnet": "barn", "barnets": "barn", "böcker": "bok", "nytt": "ny"}
 
+
+def _shared(form: str, base: str) -> int:
+    """How many letters the two begin with in common."""
+    same = (a == b for a, b in zip(form, base, strict=False))
+    return sum(1 for _ in itertools.takewhile(bool, same))
+
+
+# What a stem may end with, and how many letters of it the word as written has otherwise:
+# ("ledamot", 2) for "ledamöter", which has only "ledam" in common with it.
+_CHANGED: t.Final = frozenset(
+    (base[:length], length - shared)
+    for form, base in (_ENDINGS | _IRREGULAR).items()
+    for shared in [_shared(form, base)]
+    for length in range(shared + 1, len(base) + 1)
+)
+
 TABLES: t.Final = (_AFTER_COLON.pattern, _ENDINGS, _IRREGULAR)
 
 _stemmers: t.Final = threading.local()  # a stemmer keeps a buffer, so each thread has its own
@@ -62,6 +79,15 @@ def stem(key: str) -> str:
     word = _AFTER_COLON.sub("", key)
     word = _IRREGULAR.get(word) or _ENDING.sub(lambda ending: _ENDINGS[ending[0]], word)
     return t.cast(str, _stemmer().stemWord(word))
+
+
+def root(stemmed: str) -> str:
+    """What every word with that stem begins with: "beslut", but of "ledamot" only "ledam".
+
+    Snowball only ever takes letters away from the end of a word; the tables also change some.
+    """
+    changed = (letters for end, letters in _CHANGED if stemmed.endswith(end))
+    return stemmed[: len(stemmed) - max(changed, default=0)]
 
 
 def _stemmer() -> Stemmer.Stemmer:

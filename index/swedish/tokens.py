@@ -12,9 +12,6 @@ What is written as one thing can be found as one thing, and by its parts:
     HÄ 2030/118         hä, then 2030/118
     kl. 13.00–15.30     kl, then 13.00-15.30 and 13.00, then 15.30
     §§ 3–5              3-5 and 3 and §3, then 5 and §5
-
-A text is taken in stretches, mostly a word with the comma and the space after it, and what tokens a
-stretch holds is remembered: an archive is millions of words, but they are the same words.
 """
 
 import collections.abc as c
@@ -37,10 +34,6 @@ _WRITTEN: t.Final = re.compile(
     # In "punkt 8 § 9" the sign belongs to the 9.
     rf"(?=(?P<after>\s?(?:%|§(?!§?\s{{0,3}}\d)))?)"
 )
-# What is between two spaces, and the space after it: "MBL-frågor, ". Nothing is written across its
-# bounds: a sign takes along what stands beside it, "8 § 9 " and "25 % ". All stretches together
-# are the text.
-_STRETCH: t.Final = re.compile(r"[^\s§%]++\s*+(?![§%])|\S*+(?:\s*+[§%]\S*+|(?<=§)\s++\S++)*+\s*+")
 _HYPHEN: t.Final = re.compile(r"[-‐‑–]")
 _SPELLINGS: t.Final = str.maketrans(
     {"\u00ad": None, "’": "'", "‐": "-", "‑": "-", "–": "-"}
@@ -48,10 +41,11 @@ _SPELLINGS: t.Final = str.maketrans(
 )
 # å, ä, ö taken apart: the only letters whose accent is kept.
 _SWEDISH: t.Final = re.compile(r"(?<!a)\u030a|(?<![ao])\u0308|[\u0300-\u0307\u0309\u030b-\u036f]")
+# Anything but the letters, figures and signs that are themselves when folded.
+_FOREIGN: t.Final = re.compile(r"[^\x00-\x7fåäö]")
+_MOVES: t.Final = "\u00ad"  # stands for a letter that cannot be folded where it is
 # A longer word is not language, and a key must have some bound.
-_LONGEST: t.Final = 200
-# Stretches to remember; the words of an archive and the signs after them, in some 30 MB at most.
-_REMEMBERED: t.Final = 1 << 16
+LONGEST_KEY: t.Final = 200
 
 
 class Token(t.NamedTuple):
@@ -66,54 +60,39 @@ class Token(t.NamedTuple):
     position: int
 
 
-class Cut(t.NamedTuple):
-    """The tokens of a text in order of position, as columns: the nth of each is the nth token."""
-
-    keys: list[str]
-    starts: list[int]
-    ends: list[int]
-    positions: list[int]
-
-
 def fold(word: str) -> str:
     """The word as it is compared: "Idé" and "IDE\u0301" are both "ide", "Åsa" is "åsa"."""
     plain = word.translate(_SPELLINGS).casefold()
     if not plain.isascii():
         bare = _SWEDISH.sub("", unicodedata.normalize("NFD", plain))
         plain = unicodedata.normalize("NFC", bare)
-    return plain[:_LONGEST]
+    return plain[:LONGEST_KEY]
 
 
-def cut(text: str) -> Cut:
-    """All tokens of a text, made to be fast over many texts in the same language."""
-    keys: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    positions: list[int] = []
-    offset = position = 0
-    for stretch in _STRETCH.findall(text):
-        length = len(stretch)
-        found, places = (_remembered if length <= _LONGEST else read_tokens)(stretch)
-        for key, start, end, place in found:
-            keys.append(key)
-            starts.append(offset + start)
-            ends.append(offset + end)
-            positions.append(position + place)
-        offset += length
-        position += places
-    return Cut(keys, starts, ends, positions)
+def fold_in_place(text: str) -> str | None:
+    """The text with every letter folded where it stands, so that a key can be looked for in it.
+
+    None where folding would move the letters after: soft hyphens, ligatures, loose accents; and
+    for scripts in which a letter may be folded together with the next.
+    """
+    folded = _FOREIGN.sub(lambda letter: _folded_letter(letter[0]), text.lower())
+    return None if _MOVES in folded else folded
 
 
 def tokens(text: str) -> c.Iterator[Token]:
     """All tokens of a text, in order of position."""
-    return map(Token, *cut(text))
+    position = 0
+    for match in _WRITTEN.finditer(text):
+        found = _tokens_of(match, position)
+        yield from found
+        position = found[-1].position + 1
 
 
 def word_keys(text: str) -> tuple[str, ...]:
     """One key for each written word: "MBL-frågor § 9" gives mbl-frågor and §9."""
     keys = []
     for match in _WRITTEN.finditer(text):
-        found = _tokens_of_word(match, 0)
+        found = _tokens_of(match, 0)
         hyphenated = found[-1].position > 0
         keys.append(found[0].key if hyphenated else found[-1].key)
     return tuple(keys)
@@ -121,24 +100,17 @@ def word_keys(text: str) -> tuple[str, ...]:
 
 def phrase_keys(text: str) -> tuple[str, ...]:
     """One key for each position: "MBL-frågor § 9" gives mbl, frågor and §9."""
-    columns = cut(text)
-    return tuple(dict(zip(columns.positions, columns.keys, strict=True)).values())
+    return tuple({token.position: token.key for token in tokens(text)}.values())
 
 
-def read_tokens(text: str) -> tuple[tuple[Token, ...], int]:
-    """The tokens of a text word by word, nothing remembered, and how many positions they take."""
-    found: list[Token] = []
-    position = 0
-    for match in _WRITTEN.finditer(text):
-        found += _tokens_of_word(match, position)
-        position = found[-1].position + 1
-    return tuple(found), position
+@functools.lru_cache(1 << 12)
+def _folded_letter(letter: str) -> str:
+    folded = fold(letter)
+    stays = len(folded) == 1 and (folded < "\u0300" or not folded.isalnum())
+    return folded if stays else _MOVES
 
 
-_remembered = functools.lru_cache(_REMEMBERED)(read_tokens)
-
-
-def _tokens_of_word(match: re.Match[str], position: int) -> list[Token]:
+def _tokens_of(match: re.Match[str], position: int) -> list[Token]:
     start, end = match.span("word")
     parts = _HYPHEN.split(match["word"])
     found = [Token(fold(match["word"]), start, end, position)] if len(parts) > 1 else []

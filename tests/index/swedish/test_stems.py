@@ -1,6 +1,8 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from index.swedish import fold, stem
+from index.swedish import fold, root, stem
 
 
 @pytest.mark.parametrize(
@@ -39,3 +41,37 @@ def test_forms_of_a_word_share_a_stem(forms: str):
 )
 def test_other_words_do_not(one: str, other: str):
     assert stem(fold(one)) != stem(fold(other))
+
+
+@pytest.mark.parametrize(
+    ("word", "beginning"),
+    [
+        ("beslut", "beslut"),
+        ("ledamot", "ledam"),
+        ("bostad", "bost"),
+        ("semester", "semest"),
+        ("bok", "b"),
+        ("§9", "§9"),
+    ],
+)
+def test_the_root_is_what_all_forms_of_a_word_begin_with(word: str, beginning: str):
+    assert root(stem(word)) == beginning
+
+
+ENDINGS = (
+    "ledamöterna städers semestrar nycklarna medlens ärendena heterna fullt löst igt skolan :s"
+)
+
+
+@given(
+    st.text("abdeghiklmnoprstuvåäö-", min_size=1, max_size=8),
+    st.sampled_from(["", *ENDINGS.split()]) | st.text("adefghilnorst", max_size=6),
+)
+def test_any_word_begins_with_the_root_of_its_stem(beginning: str, ending: str):
+    word = fold(beginning + ending)
+    assert word.startswith(root(stem(word)))
+
+
+@pytest.mark.parametrize("word", ["barnet", "böcker", "nytt", "ledamöter", "nycklarna", "medlens"])
+def test_an_irregular_word_begins_with_the_root_of_its_stem(word: str):
+    assert word.startswith(root(stem(word)))
