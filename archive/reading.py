@@ -18,7 +18,7 @@ from archive.tables import FileRow, ProtocolRow
 from archive.visibility import Audience
 
 BATCH: t.Final = 200  # rows per query, well below what any database takes
-# Of what was read in files, at a time: what is made of it takes some ten times as many bytes.
+# Of what was read in files, at a time; it takes some three bytes each, text and records together.
 CHARACTERS: t.Final = 4_000_000
 LENGTH: t.Final = sa.func.length(FileRow.parsed)
 

@@ -1,9 +1,11 @@
-"""How fast does an import go, and does its memory stay where it is?
+"""How fast does an import go, do all processors work, and does its memory stay where it is?
 
 Invented protocols as PDF, from file to catalogue and on to searchable, with one process and with
-two, without pictures of the pages and with; then a long import, at each tenth of which the memory
-of the import itself and of its largest worker is looked at. Times are by the clock, since that is
-what one waits for: run it on a machine that does nothing else. Writes two tables in Markdown.
+two, without pictures of the pages and with. Indexing goes on beside the reading, as in the import
+command, or at the end of each hundred files while the reading waits, to compare. Then a long
+import, at each tenth of which the memory of the import itself and of its largest worker is looked
+at. Times are by the clock, since that is what one waits for: run it on a machine that does nothing
+else. Writes two tables in Markdown.
 Run: python benchmarks/import_speed.py [--count 120] [--long 2000] [--seed 1]
 """
 
@@ -30,7 +32,7 @@ from importers import demo, pictures
 from importers.ingest import Importer
 
 PROCESSES: t.Final = (1, 2)
-BATCH: t.Final = 100  # protocols between two commits to the index, as the import command has it
+BATCH: t.Final = 100  # protocols between two commits to the index, where the reading waits for it
 STEPS: t.Final = 10
 
 
@@ -40,6 +42,7 @@ class Times(t.NamedTuple):
     kept: float
     searchable: float
     drawn: float
+    processors: float  # at work until all were searchable, on the average
 
 
 class Import:
@@ -61,12 +64,19 @@ class Import:
             visibility=Visibility.PUBLIC,
         )
 
-    def keep(self, files: pathlib.Path) -> c.Iterator[None]:
-        """Read the files and make them searchable as the command does; gives after each."""
-        for number, _ in enumerate(self._importer.run([files]), start=1):
-            if number % BATCH == 0:
-                self.make_searchable()
-            yield
+    def keep(self, files: pathlib.Path, *, beside: bool = True) -> c.Iterator[None]:
+        """Read the files, making them searchable beside it or now and then; gives after each."""
+        outcomes = self._importer.run([files])
+        if not beside:
+            for number, _ in enumerate(outcomes, start=1):
+                if number % BATCH == 0:
+                    self.make_searchable()
+                yield
+            return
+        with index.Indexing(self._catalogue, self._index) as indexing:
+            for _ in outcomes:
+                indexing.wake()
+                yield
 
     def make_searchable(self) -> None:
         """Put what is kept into the index."""
@@ -103,25 +113,27 @@ def speed(files: pathlib.Path, folder: pathlib.Path) -> None:
     """Protocols a second, with each number of processes."""
     count = sum(1 for _ in files.iterdir())
     print(f"\n{count} protokoll i PDF; protokoll i sekunden till och med att de är …\n")
-    print("| processer | i katalogen | sökbara | ritade |")
-    print("| --: | --: | --: | --: |")
-    for processes in PROCESSES:
-        times = timed(files, folder / f"archive-{processes}", processes)
-        rates = " | ".join(f"{count / seconds:.1f}" for seconds in times)
-        print(f"| {processes} | {rates} |", flush=True)
+    print("| processer | sökregistret | i katalogen | sökbara | ritade | processorer i arbete |")
+    print("| --: | :-- | --: | --: | --: | --: |")
+    for number, (processes, beside) in enumerate(itertools.product(PROCESSES, (False, True))):
+        times = timed(files, folder / f"archive-{number}", processes, beside=beside)
+        rates = " | ".join(f"{count / seconds:.1f}" for seconds in times[:3])
+        when = "bredvid" if beside else "emellan"
+        print(f"| {processes} | {when} | {rates} | {times.processors:.2f} |", flush=True)
 
 
-def timed(files: pathlib.Path, folder: pathlib.Path, processes: int) -> Times:
+def timed(files: pathlib.Path, folder: pathlib.Path, processes: int, *, beside: bool) -> Times:
     """One import into an empty archive."""
     with opened(folder, processes) as archive:
-        begun = time.perf_counter()
-        for _ in archive.keep(files):
+        begun, worked = time.perf_counter(), processor_seconds()
+        for _ in archive.keep(files, beside=beside):
             pass
         kept = time.perf_counter() - begun
         archive.make_searchable()
         searchable = time.perf_counter() - begun
+        worked = processor_seconds() - worked
         archive.draw()
-        return Times(kept, searchable, time.perf_counter() - begun)
+        return Times(kept, searchable, time.perf_counter() - begun, worked / searchable)
 
 
 def memory(files: pathlib.Path, folder: pathlib.Path, count: int) -> None:
@@ -146,7 +158,9 @@ def memory(files: pathlib.Path, folder: pathlib.Path, count: int) -> None:
 def opened(folder: pathlib.Path, processes: int) -> c.Iterator[Import]:
     folder.mkdir()
     with Catalogue.open(f"sqlite:///{folder / 'katalog.sqlite'}") as catalogue:
-        yield Import(folder, catalogue, processes)
+        archive = Import(folder, catalogue, processes)
+        archive.make_searchable()  # an index that is not there yet is begun
+        yield archive
 
 
 def resident(process: int) -> float:
@@ -156,6 +170,11 @@ def resident(process: int) -> float:
             if line.startswith("VmRSS:"):
                 return int(line.split()[1]) / 1024
     return 0.0
+
+
+def processor_seconds() -> float:
+    """What this process and those of its children that have ended have used of processors."""
+    return sum(os.times()[:4])
 
 
 def children() -> tuple[int, ...]:

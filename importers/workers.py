@@ -33,7 +33,7 @@ log = logging.getLogger(__name__)
 
 # Files given out and not yet handed back, for each worker: so many that none idles while whoever
 # keeps what was read is busy, or while the others wait for one that takes long. They are held in
-# memory, and what was read in a dense file takes some fifty times its bytes; so where files are
+# memory, and what was read in a dense file takes some thirty times its bytes; so where files are
 # large, fewer are given out, down to one that is read while another is kept.
 AHEAD: t.Final = 16
 AHEAD_BYTES: t.Final = 4_000_000  # of all of them together

@@ -23,10 +23,10 @@ PROTOCOLS: t.Final = 100
 CHARACTERS: t.Final = 4_000_000
 
 # A commit beside an import begins when there is enough for a whole one, or after so many seconds.
-# Where commits are slow it waits longer, so that they grow and no more time goes into them than
-# one part in so many: small ones cost the most for each protocol.
+# Where commits are slow it waits longer, so that they grow and take no more than one part in so
+# many of the time: small ones cost the most for each protocol.
 SECONDS: t.Final = 0.75
-SHARE: t.Final = 4
+SHARE: t.Final = 2
 
 
 def _unseen() -> None:
