@@ -19,14 +19,15 @@ from whoosh.writing import PostingPool, SegmentWriter
 # Postings in a block, which is read as a whole: a long list in Whoosh's 128s takes twice as long.
 BLOCK: t.Final = 1024
 
-# Postings that are kept in the list of terms, not in a block of their own: half of all words stand
-# in one document only.
-FEW: t.Final = 8
+# So few postings are kept in the list of terms, not in a block of their own: most words are rare,
+# and a block costs more than what is in it.
+FEW: t.Final = 16
 
 COMPRESSION: t.Final = 1  # of a block: Whoosh's 3 takes longer and saves a hundredth
 
-# What a posting takes in memory besides its value: three places in a list, and a weight.
-POSTING_BYTES: t.Final = 56
+# What a posting takes in memory besides its value, as measured: three places in a list, a weight,
+# and its share of the list and the key.
+POSTING_BYTES: t.Final = 72
 
 
 class SectionWriter(SegmentWriter):

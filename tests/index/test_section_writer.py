@@ -4,12 +4,14 @@ import contextlib
 import pathlib
 import tempfile
 import typing as t
+from unittest import mock
 
 import whoosh.index
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh.writing import SegmentWriter
 
+from index.whoosh_engine import section_writer
 from index.whoosh_engine.fields import Placed, section_schema
 from index.whoosh_engine.section_writer import BLOCK, SectionWriter
 
@@ -43,7 +45,7 @@ def content_of(leaf: t.Any) -> tuple[t.Any, ...]:
         info, matcher = leaf.term_info(field, key), leaf.postings(field, key)
         postings = []
         while matcher.is_active():
-            postings.append((matcher.id(), matcher.weight(), matcher.value()))
+            postings.append((matcher.id(), matcher.weight(), matcher.value() or None))
             matcher.next()
         lists[field, key] = (
             postings,
@@ -68,17 +70,20 @@ def history(
     return opened
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     st.lists(
         st.tuples(st.lists(documents, min_size=1, max_size=8), protocols), min_size=1, max_size=3
     ),
     st.sampled_from((128, 0.002, 0.0)),
+    st.sampled_from((0, 2, 16)),
+    st.sampled_from((3, 1024)),
 )
 def test_whatever_is_written_is_what_whoosh_would_have_written(
-    rounds: list[tuple[Documents, str]], limitmb: float
+    rounds: list[tuple[Documents, str]], limitmb: float, few: int, block: int
 ):
-    with tempfile.TemporaryDirectory() as folder:
+    sizes = mock.patch.multiple(section_writer, FEW=few, BLOCK=block)
+    with sizes, tempfile.TemporaryDirectory() as folder:
         theirs = history(f"{folder}/theirs", SegmentWriter, rounds)
         ours = history(f"{folder}/ours", SectionWriter, rounds, limitmb=limitmb)
         assert content(ours) == content(theirs)
