@@ -66,15 +66,17 @@ def passages(marker: Marker, text: str, limit: int = 2) -> tuple[Passage, ...]:
     return tuple(_shown(text, candidate) for candidate in chosen)
 
 
-def _candidates(text: str, places: tuple[Place, ...]) -> c.Iterator[_Candidate]:
+def _candidates(text: str, places: c.Sequence[Place]) -> c.Iterator[_Candidate]:
     """All passages that hold a place."""
     starts = [place.start for place in places]
-    longest = max((place.end - place.start for place in places), default=0)
+    first = 0
+    reaching: list[Place] = []  # begin before the passage and end in it or after
     for region in _regions(text, places):
         for start, end in _passages_of(_sentences(text, region)):
-            last = bisect.bisect_left(starts, end)
-            first = bisect.bisect_right(starts, start - longest, 0, last)
-            inside = [place for place in places[first:last] if place.end > start]
+            following = bisect.bisect_left(starts, start, first)
+            reaching = [p for p in (*reaching, *places[first:following]) if p.end > start]
+            first = following
+            inside = [*reaching, *places[first : bisect.bisect_left(starts, end, first)]]
             if inside:
                 yield _Candidate(Span(start, end), inside, {place.leaf for place in inside})
 
@@ -107,7 +109,7 @@ def _regions(text: str, places: c.Iterable[Place]) -> c.Iterator[Span]:
 
 
 def _sentences(text: str, region: Span) -> c.Iterator[tuple[int, int]]:
-    """The sentences; what is too long for a passage is cut at a space, if it has any."""
+    """The sentences of a region, none too long for a passage."""
     for paragraph in _PARAGRAPH.finditer(text, *region):
         start, last = paragraph.span()
         for sentence_end in _SENTENCE_END.finditer(text, start, last):
@@ -118,6 +120,7 @@ def _sentences(text: str, region: Span) -> c.Iterator[tuple[int, int]]:
 
 
 def _short(text: str, start: int, end: int) -> c.Iterator[tuple[int, int]]:
+    """A sentence; one too long for a passage is cut at a space, if it has any."""
     while end - start > PASSAGE:
         space = text.rfind(" ", start + 1, start + PASSAGE)
         cut = space if space > 0 else start + PASSAGE
