@@ -135,7 +135,7 @@ class Written:
 class Mapped:
     """A file of arrays, open; the arrays stay readable for as long as anything refers to them."""
 
-    def __init__(self, path: pathlib.Path, stamp: Stamp) -> None:
+    def __init__(self, path: pathlib.Path) -> None:
         """Raises DamagedFile, and OSError where there is no such file or it may not be read."""
         with path.open("rb") as file:
             self._descriptor = os.dup(file.fileno())
@@ -145,8 +145,7 @@ class Mapped:
             raise DamagedFile(f"{path.name}: {status.st_size} bytes")
         self._map = mmap.mmap(self._descriptor, 0, access=mmap.ACCESS_READ)
         directory = self._directory(path.name)
-        if directory.stamp != stamp:
-            raise DamagedFile(f"{path.name}: {directory.stamp}, not {dict(stamp)}")
+        self.stamp: Stamp = directory.stamp
         self.tables: Tables = directory.tables
         self.arrays: Arrays = {place.name: self._array(place) for place in directory.places}
 
@@ -182,3 +181,14 @@ class Mapped:
 
     def _array(self, place: Place) -> Array:
         return np.frombuffer(self._map, place.dtype, place.length, place.offset)
+
+
+def mapped(path: pathlib.Path, stamp: Stamp) -> Mapped:
+    """Open the file with that stamp.
+
+    Raises DamagedFile, and OSError where there is no such file or it may not be read.
+    """
+    file = Mapped(path)
+    if file.stamp != stamp:
+        raise DamagedFile(f"{path.name}: {dict(file.stamp)}, not {dict(stamp)}")
+    return file

@@ -163,7 +163,7 @@ class WhooshIndex:
     def _state_of(self, glance: Glance, current: Current | None) -> State:
         """The state that generation is in, from what is known of it where nothing has changed."""
         if current is None or not current.is_readable:
-            self._sides.keep_only(())
+            self._sides = SideFiles()
             return State(glance, current, None, 0, Snapshot(()))
         known = self._state
         same = known is not None and known.current == current and known.opened is not None
@@ -172,9 +172,8 @@ class WhooshIndex:
         if known is not None and same and known.commit == commit and self._sides.are_intact:
             return dc.replace(known, glance=glance)
         listed = TOC.read(opened.storage, opened.indexname, gen=commit).segments
-        segments = [self._sides.segment(opened.storage, whooshs) for whooshs in listed]
-        self._sides.keep_only({str(whooshs.segment_id()) for whooshs in listed})
-        return State(glance, current, opened, commit, Snapshot(segments))
+        groups = self._sides.groups(opened.storage, listed)
+        return State(glance, current, opened, commit, Snapshot(group.segment for group in groups))
 
     def _open_to_add(self) -> t.Any | None:
         """Whoosh's index to add to, or None where a new one must be begun."""

@@ -18,7 +18,7 @@ from archive.model import Exchange, Span
 from index.documents import Document, question_facts
 from index.engine import Kind
 from index.swedish import Cut, cut
-from index.whoosh_engine.arrays import Array, Gathered, Mapped, Stamp, Written
+from index.whoosh_engine.arrays import Array, Gathered, Stamp, Written, mapped
 from index.whoosh_engine.columns import NAMES, Column, Values, values_of
 from index.whoosh_engine.fields import Placed, placed
 from index.whoosh_engine.joining import Part, joined_words
@@ -100,7 +100,7 @@ class Gathering:
         sink = Written(self._path)
         try:
             if self._parts or others:
-                files = [Mapped(path, _NOT_STAMPED) for path in self._parts]
+                files = [mapped(path, _NOT_STAMPED) for path in self._parts]
                 own = [Part(Words(file.arrays, file.tables)) for file in files]
                 write_words(sink, joined_words([*own, Part(self.in_memory()), *others]))
             else:
@@ -109,7 +109,7 @@ class Gathering:
         finally:
             sink.close()
             self.close()
-        file = Mapped(self._path, stamp)
+        file = mapped(self._path, stamp)
         return Words(file.arrays, file.tables)
 
     def close(self) -> None:

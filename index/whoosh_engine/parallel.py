@@ -31,10 +31,16 @@ POSTINGS_MB: t.Final = 128
 
 # Puts every batch into the writer's segment. It is called in other processes: importable.
 Fill: t.TypeAlias = c.Callable[[t.Any, SectionWriter, c.Iterator[bytes]], None]
+# Called with Whoosh's storage and the segments that came of it, before they count.
+Finish: t.TypeAlias = c.Callable[[t.Any, c.Sequence[t.Any]], None]
 
 
 def write_in_processes(
-    folder: pathlib.Path, batches: c.Iterable[bytes], fill: Fill, processes: int
+    folder: pathlib.Path,
+    batches: c.Iterable[bytes],
+    fill: Fill,
+    finish: Finish,
+    processes: int,
 ) -> None:
     """Add what `fill` makes of the batches to the index in the folder, where nobody else writes.
 
@@ -47,6 +53,7 @@ def write_in_processes(
         try:
             with _Processes(folder, fill, processes) as running:
                 segments = running.segments_of(batches)
+            finish(opened.storage, segments)
             writer.commit(mergetype=lambda _, earlier: [*earlier, *segments])
         except BaseException:
             writer.cancel()

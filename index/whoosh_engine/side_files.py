@@ -1,13 +1,17 @@
-"""The two files beside each segment of Whoosh's: its words, and their forms.
+"""The two files beside segments of Whoosh's: their words, and the words' forms.
 
-They are opened if they are whole and of the right version, and otherwise made anew: the words out
-of what Whoosh has stored, the forms out of the words. Where the folder cannot be written they are
-made in memory. Whoosh clears them away with the segment, since they bear its name.
+As a rule each segment has its own two. Segments that were written at the same time, by several
+processes, have theirs together, under the name of the first: so they are searched as one.
+
+The files are opened if they are whole and of the right version, and otherwise made anew: the words
+out of what Whoosh has stored, the forms out of the words. Where the folder cannot be written they
+are made in memory. Whoosh clears them away with the segment, since they bear its name.
 """
 
 import collections.abc as c
 import contextlib
 import functools
+import itertools
 import logging
 import pathlib
 import sys
@@ -18,67 +22,145 @@ from whoosh.reading import SegmentReader
 
 from index.documents import Document
 from index.swedish import analyse, lists_version
-from index.whoosh_engine.arrays import Gathered, Mapped, Stamp, Written
+from index.whoosh_engine.arrays import Gathered, Mapped, Stamp, Written, mapped
 from index.whoosh_engine.fields import SCHEMA_VERSION, section_schema
 from index.whoosh_engine.forms import Forms, write_forms
 from index.whoosh_engine.gathering import Gathering, cut_unit
+from index.whoosh_engine.joining import Part, joined_words
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.store import readable
-from index.whoosh_engine.words import Words
+from index.whoosh_engine.words import Words, write_words
 
 log = logging.getLogger(__name__)
 
 WORDS: t.Final = ".words"
 FORMS: t.Final = ".forms"
 
+NAMES: t.Final = "segments"  # in a stamp
+
 lists: t.Final = functools.cache(lists_version)
 _decode: t.Final = msgspec.msgpack.Decoder(Document).decode
 
 
-def words_path(storage: t.Any, segment: t.Any) -> pathlib.Path:
-    """Where the words of a segment of Whoosh's are."""
-    return pathlib.Path(storage.folder) / str(segment.make_filename(WORDS))
+def words_path(storage: t.Any, whooshs: t.Any) -> pathlib.Path:
+    """Where the words of a segment of Whoosh's are, or of those that it is the first of."""
+    return pathlib.Path(storage.folder) / str(whooshs.make_filename(WORDS))
 
 
-def stamp_of(segment: t.Any, units: int) -> Stamp:
-    """What the files of that segment are stamped with, when it has so many documents."""
-    return {"schema": SCHEMA_VERSION, "segment": str(segment.segment_id()), "units": units}
+def stamp_of(whooshs: c.Iterable[t.Any], units: int) -> Stamp:
+    """What the files of those segments are stamped with, when they have so many documents."""
+    return {"schema": SCHEMA_VERSION, NAMES: " ".join(map(_name, whooshs)), "units": units}
+
+
+class Group(t.NamedTuple):
+    """Segments of Whoosh's that are searched as one."""
+
+    whooshs: tuple[t.Any, ...]
+    segment: Segment
+
+    @property
+    def units(self) -> int:
+        """How many documents they have, deleted ones too."""
+        return sum(whooshs.doc_count_all() for whooshs in self.whooshs)
+
+    @property
+    def is_deleted(self) -> bool:
+        """Whether nothing is left in them."""
+        return sum(whooshs.deleted_count() for whooshs in self.whooshs) == self.units
+
+
+class Opened(t.NamedTuple):
+    """A group as it was opened: the names of its segments, and the files that are mapped."""
+
+    names: tuple[str, ...]
+    segment: Segment
+    files: tuple[Mapped, ...]
+
+    @property
+    def is_intact(self) -> bool:
+        """Whether nobody has written in the files since."""
+        return all(file.is_intact for file in self.files)
 
 
 class SideFiles:
     """The files beside the segments of one folder, each opened once."""
 
     def __init__(self) -> None:
-        self._open: dict[str, tuple[Segment, tuple[Mapped, ...]]] = {}
+        self._open: dict[str, Opened] = {}  # by the name of the first segment
 
     @property
     def are_intact(self) -> bool:
         """Whether nobody has written in what is open; it must be looked at again otherwise."""
-        return all(file.is_intact for _, files in self._open.values() for file in files)
+        return all(opened.is_intact for opened in self._open.values())
 
-    def segment(self, storage: t.Any, whooshs: t.Any) -> Segment:
-        """A segment of Whoosh's as it is searched, as it was opened before or anew.
+    def groups(self, storage: t.Any, listed: c.Sequence[t.Any]) -> list[Group]:
+        """The segments that Whoosh lists, in its order, as they are searched.
 
-        Raises DamagedIndex where the segment itself cannot be read.
+        Raises DamagedIndex where a segment itself cannot be read.
         """
-        name = str(whooshs.segment_id())
-        deleted = frozenset(whooshs.deleted_docs())
-        if name in self._open:
-            segment, files = self._open[name]
-            if all(file.is_intact for file in files):
-                if segment.deleted != deleted:
-                    segment = Segment(segment.words, segment.forms, deleted)
-                    self._open[name] = segment, files
-                return segment
-        with readable():
-            words, files = _words(storage, whooshs)
-        forms, more = _forms(words_path(storage, whooshs), words, whooshs)
-        self._open[name] = Segment(words, forms, deleted), (*files, *more)
-        return self._open[name][0]
+        left, groups = tuple(listed), list[Group]()
+        while left:
+            count = self._together(storage, left)
+            groups.append(Group(left[:count], self._segment(storage, left[:count])))
+            left = left[count:]
+        firsts = {_name(group.whooshs[0]) for group in groups}
+        self._open = {name: opened for name, opened in self._open.items() if name in firsts}
+        return groups
 
-    def keep_only(self, names: c.Container[str]) -> None:
-        """Let go of all other segments' files."""
-        self._open = {name: kept for name, kept in self._open.items() if name in names}
+    def _together(self, storage: t.Any, listed: tuple[t.Any, ...]) -> int:
+        """How many segments have their files together, the first being the first of them."""
+        first = _name(listed[0])
+        if first in self._open:
+            names = self._open[first].names
+        else:
+            names = (first,)
+            with contextlib.suppress(OSError):
+                names = tuple(str(Mapped(words_path(storage, listed[0])).stamp[NAMES]).split())
+        return len(names) if names == tuple(map(_name, listed[: len(names)])) else 1
+
+    def _segment(self, storage: t.Any, whooshs: tuple[t.Any, ...]) -> Segment:
+        names, deleted = tuple(map(_name, whooshs)), _deleted(whooshs)
+        opened = self._open.get(names[0])
+        if opened is None or opened.names != names or not opened.is_intact:
+            path = words_path(storage, whooshs[0])
+            stamp = stamp_of(whooshs, sum(each.doc_count_all() for each in whooshs))
+            with readable():
+                words, files = _words(path, stamp, storage, whooshs)
+            forms, more = _forms(path, stamp, words)
+            opened = Opened(names, Segment(words, forms, deleted), (*files, *more))
+        elif opened.segment.deleted != deleted:
+            words, forms = opened.segment.words, opened.segment.forms
+            opened = opened._replace(segment=Segment(words, forms, deleted))
+        self._open[names[0]] = opened
+        return opened.segment
+
+
+def put_together(storage: t.Any, whooshs: c.Sequence[t.Any]) -> None:
+    """Let new segments, which have words of their own, have them together from now on.
+
+    Raises OSError.
+    """
+    paths = [words_path(storage, each) for each in whooshs]
+    if len(paths) > 1:
+        _join_files(paths, whooshs)
+    if paths:
+        add_forms(paths[0])
+
+
+def _join_files(paths: c.Sequence[pathlib.Path], whooshs: c.Sequence[t.Any]) -> None:
+    units = [each.doc_count_all() for each in whooshs]
+    files = [
+        mapped(path, stamp_of([each], count))
+        for path, each, count in zip(paths, whooshs, units, strict=True)
+    ]
+    sink = Written(paths[0])
+    try:
+        write_words(sink, joined_words([Part(Words(file.arrays, file.tables)) for file in files]))
+        sink.put_in_place(stamp_of(whooshs, sum(units)))
+    finally:
+        sink.close()
+    for path in paths[1:]:
+        path.unlink()
 
 
 def in_memory(words: Words) -> Segment:
@@ -86,8 +168,13 @@ def in_memory(words: Words) -> Segment:
     return Segment(words, _forms_in_memory(words))
 
 
-def write_forms_of(path: pathlib.Path, words: Words, stamp: Stamp) -> None:
+def add_forms(path: pathlib.Path) -> None:
     """Put the forms in place beside the file of words at the path. Raises OSError."""
+    file = Mapped(path)
+    _write_forms(path, Words(file.arrays, file.tables), file.stamp)
+
+
+def _write_forms(path: pathlib.Path, words: Words, stamp: Stamp) -> None:
     sink = Written(path.with_suffix(FORMS))
     try:
         write_forms(sink, words, analyse)
@@ -96,42 +183,41 @@ def write_forms_of(path: pathlib.Path, words: Words, stamp: Stamp) -> None:
         sink.close()
 
 
-def _words(storage: t.Any, whooshs: t.Any) -> tuple[Words, tuple[Mapped, ...]]:
-    path, stamp = words_path(storage, whooshs), stamp_of(whooshs, whooshs.doc_count_all())
+def _words(
+    path: pathlib.Path, stamp: Stamp, storage: t.Any, whooshs: tuple[t.Any, ...]
+) -> tuple[Words, tuple[Mapped, ...]]:
     with contextlib.suppress(OSError):
-        return _mapped(path, stamp)
+        file = mapped(path, stamp)
+        return Words(file.arrays, file.tables), (file,)
     log.warning("%s is missing or damaged, and is made anew", path)
     try:
-        _gathered(storage, whooshs, path).put_in_place(stamp)
-        return _mapped(path, stamp)
+        words = _gathered(storage, whooshs, path).put_in_place(stamp)
+        return words, (mapped(path, stamp),)
     except OSError as err:
         log.warning("%s is kept in memory: %s", path, err)
     return _gathered(storage, whooshs, path, at_once=sys.maxsize).in_memory(), ()
 
 
-def _mapped(path: pathlib.Path, stamp: Stamp) -> tuple[Words, tuple[Mapped, ...]]:
-    file = Mapped(path, stamp)
-    return Words(file.arrays, file.tables), (file,)
-
-
-def _gathered(storage: t.Any, whooshs: t.Any, path: pathlib.Path, **bound: int) -> Gathering:
-    """The words of all that Whoosh has stored in a segment, deleted documents too."""
+def _gathered(
+    storage: t.Any, whooshs: tuple[t.Any, ...], path: pathlib.Path, **bound: int
+) -> Gathering:
+    """The words of all that Whoosh has stored in segments, deleted documents too."""
     gathering = Gathering(path, **bound)
-    with contextlib.closing(SegmentReader(storage, section_schema(), whooshs)) as reader:
-        for number in range(reader.doc_count_all()):
-            gathering.add(cut_unit(_decode(reader.stored_fields(number)["document"])))
+    for each in whooshs:
+        with contextlib.closing(SegmentReader(storage, section_schema(), each)) as reader:
+            for number in range(reader.doc_count_all()):
+                gathering.add(cut_unit(_decode(reader.stored_fields(number)["document"])))
     return gathering
 
 
-def _forms(path: pathlib.Path, words: Words, whooshs: t.Any) -> tuple[Forms, tuple[Mapped, ...]]:
-    stamp = stamp_of(whooshs, whooshs.doc_count_all())
+def _forms(path: pathlib.Path, stamp: Stamp, words: Words) -> tuple[Forms, tuple[Mapped, ...]]:
     for _ in range(2):
         try:
-            file = Mapped(path.with_suffix(FORMS), _with_lists(stamp, words))
+            file = mapped(path.with_suffix(FORMS), _with_lists(stamp, words))
             return Forms(file.arrays, words, analyse), (file,)
         except OSError:
             with contextlib.suppress(OSError):
-                write_forms_of(path, words, stamp)
+                _write_forms(path, words, stamp)
     log.warning("the forms of %s are kept in memory", path)
     return _forms_in_memory(words), ()
 
@@ -144,3 +230,17 @@ def _forms_in_memory(words: Words) -> Forms:
 
 def _with_lists(stamp: Stamp, words: Words) -> Stamp:
     return {**stamp, "lists": lists(), "vocabulary": len(words.vocabulary)}
+
+
+def _name(whooshs: t.Any) -> str:
+    return str(whooshs.segment_id())
+
+
+def _deleted(whooshs: tuple[t.Any, ...]) -> frozenset[int]:
+    """The numbers of deleted documents, counted through all the segments."""
+    first = itertools.accumulate((each.doc_count_all() for each in whooshs), initial=0)
+    return frozenset(
+        start + number
+        for start, each in zip(first, whooshs, strict=False)
+        for number in each.deleted_docs()
+    )

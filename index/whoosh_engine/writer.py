@@ -23,7 +23,14 @@ from index.whoosh_engine.gathering import Gathering, Unit, cut_unit
 from index.whoosh_engine.parallel import write_in_processes
 from index.whoosh_engine.section_writer import SectionWriter
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.side_files import SideFiles, stamp_of, words_path, write_forms_of
+from index.whoosh_engine.side_files import (
+    Group,
+    SideFiles,
+    add_forms,
+    put_together,
+    stamp_of,
+    words_path,
+)
 from index.whoosh_engine.store import writable
 
 # Segments are joined when there are so many of a size, sizes growing by the same factor. Reading
@@ -62,14 +69,17 @@ class NewSegment:
             self._writer.add_document(**_fields(unit))
             self._gathering.add(unit)
 
-    def write_sides(self, joined: c.Sequence[Segment] = ()) -> None:
-        """Put the files in place: of what was added, and then of the segments joined with it."""
+    def write_words(self, joined: c.Sequence[Segment] = ()) -> None:
+        """Put the words in place: of what was added, and then of the segments joined with it."""
         others = [segment.as_part for segment in joined]
         units = self._gathering.units + sum(int(part.chosen_units().sum()) for part in others)
         if units:
-            stamp = stamp_of(self._writer.newsegment, units)
-            words = self._gathering.put_in_place(stamp, others)
-            write_forms_of(self._path, words, stamp)
+            self._gathering.put_in_place(stamp_of([self._writer.newsegment], units), others)
+
+    def add_forms(self) -> None:
+        """Put the forms beside the words, if there are any."""
+        if self._path.exists():
+            add_forms(self._path)
 
     def close(self) -> None:
         """Take away what was written on the way."""
@@ -87,7 +97,7 @@ def write(
         writer = SectionWriter(opened, limitmb=POSTINGS_MB)
         new = NewSegment(writer)
         try:
-            _delete(writer, sides, set(removed))
+            _delete(writer, sides.groups(writer.storage, writer.segments), set(removed))
             for entry in entries:
                 new.add(entry)
             writer.commit(mergetype=lambda _, segments: _joined(writer, sides, new, segments))
@@ -112,7 +122,7 @@ def write_anew(folder: pathlib.Path, opened: t.Any, entries: c.Iterable[Entry]) 
     every = itertools.chain(first, entries)
     batches = iter(lambda: list(itertools.islice(every, BATCH)), [])
     processes = min(os.cpu_count() or 1, PROCESSES)
-    write_in_processes(folder, map(_as_batch, batches), fill, processes)
+    write_in_processes(folder, map(_as_batch, batches), fill, put_together, processes)
 
 
 def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:
@@ -121,41 +131,41 @@ def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:
         for batch in batches:
             for entry in _from_batch(batch):
                 new.add(entry)
-        new.write_sides()
+        new.write_words()
 
 
-def _delete(writer: t.Any, sides: SideFiles, protocol_ids: c.Collection[str]) -> None:
+def _delete(writer: t.Any, groups: c.Iterable[Group], protocol_ids: c.Collection[str]) -> None:
     """Mark the protocols as deleted, in whichever segments they are."""
     first = 0
-    for whooshs in writer.segments:
-        if protocol_ids:
-            words = sides.segment(writer.storage, whooshs).words
-            for protocol_id in protocol_ids:
-                for protocol in words.protocols_named(protocol_id).tolist():
-                    for unit in words.layout.units_of(protocol):
-                        writer.delete_document(first + unit)
-        first += whooshs.doc_count_all()
+    for group in groups:
+        words = group.segment.words
+        for protocol_id in protocol_ids:
+            for protocol in words.protocols_named(protocol_id).tolist():
+                for unit in words.layout.units_of(protocol):
+                    writer.delete_document(first + unit)
+        first += group.units
 
 
 def _joined(
-    writer: t.Any, sides: SideFiles, new: NewSegment, segments: c.Iterable[t.Any]
+    writer: t.Any, sides: SideFiles, new: NewSegment, segments: c.Sequence[t.Any]
 ) -> list[t.Any]:
     """Join what is to be joined with the new segment, and put its files in place; what is left."""
-    living = [whooshs for whooshs in segments if whooshs.deleted_count() < whooshs.doc_count_all()]
+    living = [group for group in sides.groups(writer.storage, segments) if not group.is_deleted]
     chosen = _to_join(living)
-    for whooshs in chosen:
+    for whooshs in itertools.chain.from_iterable(group.whooshs for group in chosen):
         with contextlib.closing(SegmentReader(writer.storage, writer.schema, whooshs)) as reader:
             writer.add_reader(reader)
-    new.write_sides([sides.segment(writer.storage, whooshs) for whooshs in chosen])
-    return [whooshs for whooshs in living if whooshs not in chosen]
+    new.write_words([group.segment for group in chosen])
+    new.add_forms()
+    return [whooshs for group in living if group not in chosen for whooshs in group.whooshs]
 
 
-def _to_join(segments: c.Iterable[t.Any]) -> list[t.Any]:
-    """The smallest segments that are many enough of a size."""
-    by_size = collections.defaultdict[int, list[t.Any]](list)
-    for whooshs in segments:
-        if (units := whooshs.doc_count_all()) < LARGE:
-            by_size[int(math.log(units, AS_MANY))].append(whooshs)
+def _to_join(groups: c.Iterable[Group]) -> list[Group]:
+    """The smallest that are many enough of a size."""
+    by_size = collections.defaultdict[int, list[Group]](list)
+    for group in groups:
+        if group.units < LARGE:
+            by_size[int(math.log(group.units, AS_MANY))].append(group)
     return next((some for _, some in sorted(by_size.items()) if len(some) >= AS_MANY), [])
 
 
