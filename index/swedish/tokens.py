@@ -60,6 +60,7 @@ class Token(t.NamedTuple):
     position: int
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def fold(word: str) -> str:
     """The word as it is compared: "Idé" and "IDE\u0301" are both "ide", "Åsa" is "åsa"."""
     plain = word.translate(_SPELLINGS).casefold()
