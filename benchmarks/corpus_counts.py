@@ -37,8 +37,9 @@ class Counts:
         self.sections += 1
         self.tokens += len(stems)
         self.holding.update(set(stems))
-        for key in {*written} - self.forms.keys():
-            self.forms[key] = stem(key)
+        for key in written:
+            if key not in self.forms and key != BAR:
+                self.forms[key] = stem(key)
         if self.sections <= SAMPLE:
             self.rows.update(set(_rows(written)))
         if self.sections in BY_TENS:
