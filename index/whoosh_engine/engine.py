@@ -14,8 +14,8 @@ from archive.model import Span
 from archive.registry import Registries
 from archive.visibility import Audience
 from index.engine import Entry, Kind, Request, Result
-from index.excerpts import Marker
 from index.hits import make_hit
+from index.marks import Marker
 from index.query import Query, parse_query
 from index.query_tree import Exact, Leaf, Phrase, Prefix, Word, wanted
 from index.whoosh_engine.lineage import Lineage

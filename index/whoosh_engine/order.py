@@ -68,6 +68,8 @@ def smallest(keys: c.Iterable[Key], size: int, count: int) -> Array:
     for key in keys:
         if len(left) <= count:
             break
+        if key is _all_equal:
+            continue
         values = key(left)
         bound = np.partition(values, count - 1)[count - 1]
         before = left[values < bound]
@@ -91,8 +93,13 @@ def _keys(segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order)
         case Order.OLDEST:
             return [oldest]
         case Order.RELEVANCE:
-            by_worth: list[Key] = [lambda places: -scores[places], newest]
             formal = segment.is_formal(kind, hits)
-            if formal is not None:
-                by_worth.insert(0, lambda places: formal[places])
-            return by_worth
+            return [
+                _all_equal if formal is None else lambda places: formal[places],
+                lambda places: -scores[places],
+                newest,
+            ]
+
+
+def _all_equal(places: Array) -> Array:
+    return np.zeros(len(places), np.bool_)
