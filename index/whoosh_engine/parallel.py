@@ -39,8 +39,8 @@ def write_in_processes(
     folder: pathlib.Path,
     batches: c.Iterable[bytes],
     fill: Fill,
-    finish: Finish,
     processes: int,
+    finish: Finish = lambda *_: None,
 ) -> None:
     """Add what `fill` makes of the batches to the index in the folder, where nobody else writes.
 

@@ -131,14 +131,33 @@ class Search:
     @functools.cached_property
     def _rarities(self) -> dict[tuple[Leaf, float], float]:
         """What each leaf is worth on each of its levels."""
+        scale = self._snapshot.scale(self._request.audience, self._request.kind)
+        return {
+            (leaf, weight): scale.rarity(holding)
+            for leaf in self._leaves
+            for weight, holding in self._holding(leaf).items()
+        }
+
+    def _holding(self, leaf: Leaf) -> dict[float, int]:
+        """How many documents hold the leaf on each level.
+
+        Where a segment has nothing more on a level, it has there what it has on the one before.
+        """
         audience, kind = self._request.audience, self._request.kind
-        holding = collections.Counter[tuple[Leaf, float]]()
-        for segment, reading in self._readings.items():
-            for leaf in self._leaves:
-                for weight, postings in reading.levels(leaf, kind):
-                    holding[leaf, weight] += segment.count_seen(audience, kind, postings.docs)
-        scale = self._snapshot.scale(audience, kind)
-        return {level: scale.rarity(count) for level, count in holding.items()}
+        found = [
+            {
+                weight: segment.count_seen(audience, kind, postings.docs)
+                for weight, postings in reading.levels(leaf, kind)
+            }
+            for segment, reading in self._readings.items()
+        ]
+        holding = dict.fromkeys(sorted({weight for each in found for weight in each})[::-1], 0)
+        for each in found:
+            count = 0
+            for weight in holding:
+                count = each.get(weight, count)
+                holding[weight] += count
+        return holding
 
     def _missing(self) -> tuple[Leaf, ...]:
         """What stands in no protocol that the asker may see."""

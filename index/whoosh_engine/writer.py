@@ -122,7 +122,7 @@ def write_anew(folder: pathlib.Path, opened: t.Any, entries: c.Iterable[Entry]) 
     every = itertools.chain(first, entries)
     batches = iter(lambda: list(itertools.islice(every, BATCH)), [])
     processes = min(os.cpu_count() or 1, PROCESSES)
-    write_in_processes(folder, map(_as_batch, batches), fill, put_together, processes)
+    write_in_processes(folder, map(_as_batch, batches), fill, processes, put_together)
 
 
 def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:

@@ -102,6 +102,7 @@ def test_processes_end_with_their_parent_and_the_next_commit_clears_up(folder: p
     before = files(folder)
     with subprocess.Popen([sys.executable, "-c", PARENT, folder, *sys.path]) as parent:
         while not (folder / "process").exists():
+            assert parent.poll() is None
             time.sleep(0.02)
         parent.kill()
     child = pathlib.Path("/proc") / (folder / "process").read_text()
