@@ -56,10 +56,6 @@ class Column(t.NamedTuple):
         codes = np.fromiter(map(number.__getitem__, values), np.int64, len(values))
         return cls(codes.astype(_narrowest(combinations)), combinations)
 
-    def counted(self, docs: Array) -> Array:
-        """How often each combination occurs among the documents."""
-        return np.bincount(taken(self.codes, docs), minlength=len(self.combinations))
-
 
 def joined(parts: c.Sequence[tuple[Column, Array]]) -> Column:
     """Columns one after the other as one, of each the documents that a mask leaves."""

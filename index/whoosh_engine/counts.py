@@ -4,59 +4,65 @@ The counts are exact, and each is what choosing that value gives: a förvaltning
 predecessors have, unless they are left out.
 """
 
+import collections
 import collections.abc as c
+import itertools
 import typing as t
 
 import numpy as np
 
 from index.engine import Kind
-from index.whoosh_engine.arrays import Array
-from index.whoosh_engine.columns import DAY, Column, Values
+from index.whoosh_engine.columns import DAY, Column, Values, taken
 from index.whoosh_engine.lineage import Lineage
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.segment import Segment
 
+# So few documents are counted one by one: that costs less than going through all combinations.
+FEW: t.Final = 100
 
-class Shares(t.NamedTuple):
+Counts: t.TypeAlias = collections.Counter[str]
+
+
+class Shares:
     """Which values each combination of a column counts for."""
 
-    values: tuple[str, ...]
-    combination: Ids
-    value: Ids
-
-    @classmethod
-    def of(cls, column: Column, counts_for: c.Callable[[Values], c.Iterable[str]]) -> t.Self:
+    def __init__(self, column: Column, counts_for: c.Callable[[Values], c.Iterable[str]]) -> None:
         """`counts_for`: the values that a combination counts for."""
-        pairs = [
-            (code, value)
-            for code, values in enumerate(column.combinations)
-            for value in dict.fromkeys(counts_for(values))
-        ]
-        names = sorted({value for _, value in pairs})
-        number = {value: place for place, value in enumerate(names)}
-        return cls(
-            tuple(names),
-            np.array([code for code, _ in pairs], np.int32),
-            np.array([number[value] for _, value in pairs], np.int32),
+        self._codes = column.codes
+        self._of = [tuple(dict.fromkeys(counts_for(values))) for values in column.combinations]
+        self._values = sorted(set(itertools.chain.from_iterable(self._of)))
+        number = {value: place for place, value in enumerate(self._values)}
+        sizes = [len(values) for values in self._of]
+        # Of each pair of a combination and one of its values, the number of both.
+        self._combinations = np.repeat(np.arange(len(sizes)), sizes)
+        self._numbers = np.fromiter(
+            (number[value] for values in self._of for value in values), np.int64
         )
 
-    def shared_out(self, counts: Array) -> dict[str, int]:
-        """From how often each combination occurs, how often each value does, if at all."""
-        of_each = np.bincount(self.value, counts[self.combination], len(self.values)).tolist()
-        return {
-            value: int(count) for value, count in zip(self.values, of_each, strict=True) if count
-        }
+    def counted(self, docs: Ids) -> Counts:
+        """The values that the documents have, and how many have each."""
+        codes = taken(self._codes, docs)
+        if len(docs) <= FEW:
+            values = map(self._of.__getitem__, codes.tolist())
+            return collections.Counter(itertools.chain.from_iterable(values))
+        of_combinations = np.bincount(codes, minlength=len(self._of))[self._combinations]
+        of_values = np.bincount(self._numbers, of_combinations, len(self._values)).tolist()
+        return collections.Counter(
+            {
+                value: int(count)
+                for value, count in zip(self._values, of_values, strict=True)
+                if count
+            }
+        )
 
 
-def counted(
-    segment: Segment, kind: Kind, facet: str, docs: Ids, lineage: Lineage | None
-) -> dict[str, int]:
+def counted(segment: Segment, kind: Kind, facet: str, docs: Ids, lineage: Lineage | None) -> Counts:
     """The values of a facet that the documents have, and how many have each."""
-    column = segment.words.columns[kind][facet]
     key = (kind, facet, lineage is not None)
-    if key not in segment.shares:
-        segment.shares[key] = Shares.of(column, _counting_for(facet, lineage))
-    return segment.shares[key].shared_out(column.counted(docs))
+    if (shares := segment.shares.get(key)) is None:
+        column = segment.words.columns[kind][facet]
+        shares = segment.shares[key] = Shares(column, _counting_for(facet, lineage))
+    return shares.counted(docs)
 
 
 def _counting_for(facet: str, lineage: Lineage | None) -> c.Callable[[Values], c.Iterable[str]]:

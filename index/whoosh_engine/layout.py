@@ -106,9 +106,11 @@ class Layout:
         """The unit in which each place lies."""
         return np.searchsorted(self.unit_start, places, side="right") - 1
 
-    def documents_at(self, kind: Kind, places: Array, words: int = 1) -> Standing:
-        """The documents of a kind in which so many words from each place on stand whole."""
-        units = self.units_at(places)
+    def documents_at(self, kind: Kind, places: Array, units: Array, words: int = 1) -> Standing:
+        """The documents of a kind in which so many words from each place on stand whole.
+
+        `units`: what `units_at` says of the places.
+        """
         protocols = self.unit_protocol[units]
         in_head = units == self.heads[protocols]
         if kind is Kind.PROTOCOL:

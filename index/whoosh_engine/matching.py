@@ -7,6 +7,7 @@ import numpy as np
 
 from index.engine import Kind
 from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
+from index.whoosh_engine.arrays import Array
 from index.whoosh_engine.forms import AS_WRITTEN, INFLECTED, Level
 from index.whoosh_engine.layout import Places
 from index.whoosh_engine.phrases import phrase_places
@@ -21,7 +22,7 @@ class Reading:
     def __init__(self, segment: Segment) -> None:
         self._segment = segment
         self._levels: dict[Kind, dict[Leaf, tuple[Level, ...]]] = {kind: {} for kind in Kind}
-        self._phrases: dict[Phrase, Places] = {}
+        self._phrases: dict[Phrase, tuple[Places, Array]] = {}  # where they begin, and the units
 
     def matching(self, tree: Node, kind: Kind) -> Ids:
         """The documents that meet the tree."""
@@ -77,8 +78,10 @@ class Reading:
                 return (Level(AS_WRITTEN, self._phrase(leaf, kind, len(keys))),)
 
     def _phrase(self, phrase: Phrase, kind: Kind, length: int) -> Postings:
-        if phrase not in self._phrases:
-            self._phrases[phrase] = phrase_places(self._segment.words, phrase.keys)
         layout = self._segment.words.layout
-        _, docs, in_title = layout.documents_at(kind, self._phrases[phrase], length)
+        if phrase not in self._phrases:
+            numbers = [self._segment.forms.sought(key).own for key in phrase.keys]
+            places = phrase_places(self._segment.words, numbers)
+            self._phrases[phrase] = places, layout.units_at(places)
+        _, docs, in_title = layout.documents_at(kind, *self._phrases[phrase], length)
         return tallied(np.zeros(len(docs), np.int64), docs, in_title, ~in_title)[1]

@@ -26,16 +26,23 @@ class Candidate(t.NamedTuple):
     """A hit that may be among the first; the smallest comes first."""
 
     keys: tuple[float, ...]
-    protocol_id: str
+    protocol: str | int  # its id; where there is one segment only, its place in their order
     number: int  # in its segment
     score: float
     segment: Segment
 
 
 def candidates(
-    segment: Segment, kind: Kind, hits: Ids, scores: Scores, order: Order, first: int
+    segment: Segment,
+    kind: Kind,
+    hits: Ids,
+    scores: Scores,
+    order: Order,
+    first: int,
+    *,
+    alone: bool,
 ) -> list[Candidate]:
-    """The first so many of a segment's hits."""
+    """The first so many of a segment's hits; `alone`: there is no other segment."""
     keys = _keys(segment, kind, hits, scores, order)
 
     def ranks(docs: Ids) -> Array:
@@ -48,7 +55,7 @@ def candidates(
     chosen = smallest([*keys, by_id], len(hits), first)
     docs = hits[chosen]
     return [
-        Candidate(row, segment.words.protocol_ids[rank], doc, score, segment)
+        Candidate(row, rank if alone else segment.words.protocol_ids[rank], doc, score, segment)
         for row, rank, doc, score in zip(
             zip(*(key(chosen).tolist() for key in keys), strict=True),
             ranks(docs).tolist(),

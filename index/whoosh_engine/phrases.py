@@ -13,16 +13,15 @@ from index.whoosh_engine.layout import Places
 from index.whoosh_engine.words import Words
 
 
-def phrase_places(words: Words, keys: c.Sequence[str]) -> Places:
-    """Where the phrase begins, in order."""
-    numbers = [words.vocabulary.find(key) for key in keys]
-    if None in numbers:
-        return np.empty(0, np.uint32)
+def phrase_places(words: Words, numbers: c.Sequence[int | None]) -> Places:
+    """Where words with these numbers, None if there is no such word, begin to stand in a row."""
     standing = [
         (words.places(number), offset)
         for offset, number in enumerate(numbers)
         if number is not None
     ]
+    if len(standing) < len(numbers):
+        return np.empty(0, np.uint32)
     standing.sort(key=lambda word: len(word[0]))
     rarest, before = standing[0]
     begins = rarest[rarest >= before] - np.uint32(before)

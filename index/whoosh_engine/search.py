@@ -64,15 +64,20 @@ class Search:
         self._readings = {segment: Reading(segment) for segment in snapshot.segments}
         choices = Choices.of(request.filters, lineage)
         self._narrowed = {
-            (segment, kind): choices.narrow(
-                segment,
-                kind,
-                segment.only_seen(request.audience, kind, reading.matching(tree, kind)),
-            )
-            for segment, reading in self._readings.items()
+            kind: {
+                segment: choices.narrow(
+                    segment,
+                    kind,
+                    segment.only_seen(request.audience, kind, reading.matching(tree, kind)),
+                )
+                for segment, reading in self._readings.items()
+            }
             for kind in Kind
         }
-        self._hits = {key: narrowed.left() for key, narrowed in self._narrowed.items()}
+        self._hits = {
+            kind: {segment: narrowed.left() for segment, narrowed in by_segment.items()}
+            for kind, by_segment in self._narrowed.items()
+        }
 
     def found(self) -> Found:
         """What the search gives."""
@@ -85,17 +90,17 @@ class Search:
         )
 
     def _count(self, kind: Kind) -> int:
-        return sum(len(hits) for (_, each), hits in self._hits.items() if each is kind)
+        return sum(map(len, self._hits[kind].values()))
 
     def _facets(self) -> Facets:
         kind = self._request.kind
         facets: Facets = {}
         for facet in FACETS:
-            counts = collections.Counter[str]()
-            for segment in self._snapshot.segments:
-                docs = self._narrowed[segment, kind].left(but_for=facet)
-                counts.update(counted(segment, kind, facet, docs, self._lineage))
-            facets[facet] = _ordered(counts, by_value=facet == DAY)
+            each = [
+                counted(segment, kind, facet, narrowed.left(but_for=facet), self._lineage)
+                for segment, narrowed in self._narrowed[kind].items()
+            ]
+            facets[facet] = _ordered(functools.reduce(_added, each, {}), by_value=facet == DAY)
         facets["typ"] = _ordered({kind.value: self._count(kind) for kind in Kind})
         return facets
 
@@ -105,15 +110,15 @@ class Search:
         if first == last or first >= self._count(self._request.kind):
             return
         kind, order = self._request.kind, self._request.order
+        alone = len(self._hits[kind]) == 1
         found: list[Candidate] = []
-        for segment in self._snapshot.segments:
-            hits = self._hits[segment, kind]
+        for segment, hits in self._hits[kind].items():
             # By date, only what stands on the page is worth weighing.
             scores = self._scores(segment, hits) if order is Order.RELEVANCE else _no_scores(hits)
-            found += candidates(segment, kind, hits, scores, order, last)
+            found += candidates(segment, kind, hits, scores, order, last, alone=alone)
         for hit in heapq.nsmallest(last, found, key=lambda hit: hit[:3])[first:]:
             score = hit.score
-            if order is not Order.RELEVANCE:
+            if order is not Order.RELEVANCE and self._leaves:
                 score = float(self._scores(hit.segment, np.array([hit.number], np.int32))[0])
             yield FoundDocument(hit.segment.words.document(kind, hit.number), score)
 
@@ -173,6 +178,10 @@ class Search:
 
 def _no_scores(hits: Ids) -> Scores:
     return np.zeros(len(hits), np.float32)
+
+
+def _added(counts: c.Mapping[str, int], more: c.Mapping[str, int]) -> c.Mapping[str, int]:
+    return collections.Counter(counts) + collections.Counter(more) if counts else more
 
 
 def _ordered(counts: c.Mapping[str, int], *, by_value: bool = False) -> tuple[FacetValue, ...]:

@@ -82,8 +82,9 @@ def _write_blocks(sink: Sink, source: Source) -> None:
         counts = np.bincount(block.words - block.first, minlength=block.last - block.first)
         sink.add("places.first", (end + np.cumsum(counts)).astype(np.int64))
         end += len(block.places)
+        units = source.layout.units_at(block.places)
         for kind, writer in lists.items():
-            which, docs, in_title = source.layout.documents_at(kind, block.places)
+            which, docs, in_title = source.layout.documents_at(kind, block.places, units)
             numbers, postings = tallied(block.words[which] - block.first, docs, in_title, ~in_title)
             writer.add(numbers, postings, block.last - block.first)
 
