@@ -13,8 +13,9 @@ import typing as t
 
 import numpy as np
 
+from archive.visibility import Audience
 from index.engine import Filters, Kind
-from index.whoosh_engine.columns import ANSWERED, DAY, YES_NO, Column, taken
+from index.whoosh_engine.columns import ANSWERED, DAY, VISIBILITY, YES_NO, Column, taken
 from index.whoosh_engine.lineage import Lineage
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.segment import Mask, Segment
@@ -52,12 +53,16 @@ class Choices:
             tests[ANSWERED] = ANSWERED, functools.partial(_holding_any, answer)
         return cls(tests)
 
-    def narrow(self, segment: Segment, kind: Kind, docs: Ids) -> "Narrowed":
-        """What they leave of the documents of a segment and kind."""
-        masks = {}
+    def narrow(self, segment: Segment, kind: Kind, docs: Ids, audience: Audience) -> "Narrowed":
+        """What they leave of those documents of a segment and kind that an audience may see."""
+        columns, seen = segment.words.columns[kind], segment.seen(audience, kind)
+        masks: dict[str, Mask] = {}
+        if seen is not None and len(docs) == len(seen):
+            masks[VISIBILITY] = seen
+        elif seen is not None:
+            docs = docs[seen[docs]]
         for facet, (name, passing) in self.tests.items():
-            column = segment.words.columns[kind][name]
-            masks[facet] = passing(column)[taken(column.codes, docs)]
+            masks[facet] = passing(columns[name])[taken(columns[name].codes, docs)]
         return Narrowed(docs, masks)
 
 

@@ -78,6 +78,15 @@ def smallest(keys: c.Iterable[Key], size: int, count: int) -> Array:
         if key is _all_equal:
             continue
         values = key(left)
+        if values.dtype == np.bool_:
+            before = left[~values]
+            if len(before) >= count:
+                left = before
+                continue
+            chosen.append(before)
+            left = left[values]
+            count -= len(before)
+            continue
         bound = np.partition(values, count - 1)[count - 1]
         before = left[values < bound]
         chosen.append(before)

@@ -19,7 +19,7 @@ from index.whoosh_engine.arrays import Array
 from index.whoosh_engine.forms import Level
 from index.whoosh_engine.postings import Ids, Postings
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.sets import places_in
+from index.whoosh_engine.sets import are_few, both
 
 SATURATION: t.Final = 1.2
 TITLE_WEIGHT: t.Final = 3.0
@@ -75,15 +75,27 @@ def leaf_scores(
     levels: c.Sequence[Level], rarities: c.Sequence[float], hits: Ids, norms: Norms
 ) -> Scores:
     """What one leaf adds to each of the hits."""
-    best = np.zeros(len(hits), np.float32)
+    size = len(norms.text)
+    if not levels or are_few(hits, levels[-1].postings.docs):
+        best = np.zeros(len(hits), np.float32)
+        for (weight, postings), rarity in zip(levels, rarities, strict=True):
+            at, where = both(hits, postings.docs)
+            scores = _level_scores(postings.only(where), weight * rarity, norms)
+            best[at] = np.maximum(best[at], scores)
+        return best
+    # Where most of the leaf's documents are hits, all are weighed, each in its place.
+    best = np.zeros(size, np.float32)
     for (weight, postings), rarity in zip(levels, rarities, strict=True):
-        at, where = places_in(hits, postings.docs, len(norms.text))
-        there = postings if len(where) == len(postings.docs) else postings.only(where)
-        scores = _weights(there, norms)
-        scores /= scores + np.float32(SATURATION)
-        scores *= np.float32(weight * rarity * (SATURATION + 1))
-        best[at] = np.maximum(best[at], scores)
-    return best
+        scores = _level_scores(postings, weight * rarity, norms)
+        best[postings.docs] = np.maximum(best[postings.docs], scores)
+    return best[hits]
+
+
+def _level_scores(postings: Postings, worth: float, norms: Norms) -> Scores:
+    scores = _weights(postings, norms)
+    scores /= scores + np.float32(SATURATION)
+    scores *= np.float32(worth * (SATURATION + 1))
+    return scores
 
 
 def _weights(postings: Postings, norms: Norms) -> Scores:

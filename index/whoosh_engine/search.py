@@ -66,9 +66,7 @@ class Search:
         self._narrowed = {
             kind: {
                 segment: choices.narrow(
-                    segment,
-                    kind,
-                    segment.only_seen(request.audience, kind, reading.matching(tree, kind)),
+                    segment, kind, reading.matching(tree, kind), request.audience
                 )
                 for segment, reading in self._readings.items()
             }
