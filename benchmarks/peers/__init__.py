@@ -7,8 +7,8 @@ every form with the same stem, as it does in the product. What a hit shows is th
 
 Where they are spared what the product does, it is to their advantage: they hold sections only (no
 questions, no protocols as wholes), and of those only what the public may see, so that they need no
-mask; title and text are one field, of one weight; a facet's counts do not ignore its own choice;
-and predecessors of a förvaltning or a union are not counted together with it.
+mask; title and text are one field, of one weight; a facet's counts do not ignore its own choice
+(but the first tantivy's do); and predecessors of a förvaltning or a union are not counted with it.
 """
 
 from peers.interface import FACETS, Engine, Found, Peer, Searcher

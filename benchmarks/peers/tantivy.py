@@ -1,11 +1,12 @@
 """tantivy (Rust), through its own Python binding.
 
 A word is looked up among the stems. With `levels` it is scored as the product scores it, on its
-best level: as written ×4, inflected ×2. Without, by its stem alone, which is less work. A prefix is
-a regular expression over the written words, which tantivy does not weigh (its own phrase prefix
-looks at the first fifty words only, and would count wrong). Facets are terms
-aggregations over fast fields; the binding asks for them in a call of its own, so the query runs
-once for hits and total and once for them. One writing thread.
+best level: as written ×4, inflected ×2; and a facet's counts ignore its own choice, which takes one
+more call for each facet with a choice. Without, it is scored by its stem alone and what is chosen
+narrows all counts, which is less work. A prefix is a regular expression over the written words,
+which tantivy does not weigh (its own phrase prefix looks at the first fifty words only, and would
+count wrong). Facets are terms aggregations over fast fields; the binding asks for them in a call of
+its own, so the query runs once for hits and total and once for them. One writing thread.
 """
 
 import collections.abc as c
@@ -24,7 +25,6 @@ from index.swedish import stem
 from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _HEAP: t.Final = 256 << 20
-_AGGREGATIONS: t.Final = {facet: {"terms": {"field": facet, "size": 1000}} for facet in FACETS}
 _EXACT, _INFLECTED = 4.0, 2.0
 
 
@@ -95,17 +95,24 @@ class TantivySearcher:
     def find(self, request: Request) -> Found:
         """See `Searcher`; where no word is asked for, the newest first."""
         tree = parse_query(request.text).tree
-        query = self._narrowed(self._query(tree), request)
+        words = self._query(tree)
+        query = self._narrowed(words, request)
         newest = "day" if isinstance(tree, Everything) else None
         result = self._searcher.search(query, limit=ROWS, count=True, order_by_field=newest)
-        counts = self._searcher.aggregate(query, _AGGREGATIONS)
-        facets = {
-            facet: {str(bucket["key"]): bucket["doc_count"] for bucket in values["buckets"]}
-            for facet, values in counts.items()
-        }
+        chosen = Narrowing.of(request.filters).chosen if self._levels else {}
+        facets = self._counted(query, [facet for facet in FACETS if facet not in chosen])
+        for facet in chosen:
+            facets |= self._counted(self._narrowed(words, request, but_for=facet), [facet])
         rows = (self._searcher.doc(address)["row"][0] for _, address in result.hits)
         total: int = result.count  # type: ignore[attr-defined]  # which the stubs forget
         return Found(total, facets, decoded(rows))
+
+    def _counted(self, query: tantivy.Query, facets: c.Iterable[str]) -> dict[str, dict[str, int]]:
+        wanted = {facet: {"terms": {"field": facet, "size": 1000}} for facet in facets}
+        return {
+            facet: {str(bucket["key"]): bucket["doc_count"] for bucket in values["buckets"]}
+            for facet, values in self._searcher.aggregate(query, wanted).items()
+        }
 
     def _query(self, node: Node) -> tantivy.Query:
         match node:
@@ -134,8 +141,9 @@ class TantivySearcher:
         ]
         return tantivy.Query.disjunction_max_query(weighed)
 
-    def _narrowed(self, query: tantivy.Query, request: Request) -> tantivy.Query:
+    def _narrowed(self, query: tantivy.Query, request: Request, but_for: str = "") -> tantivy.Query:
         chosen = Narrowing.of(request.filters).chosen
+        chosen.pop(but_for, None)
         limits = [
             tantivy.Query.term_set_query(self._schema, facet, list(ids))
             for facet, ids in chosen.items()

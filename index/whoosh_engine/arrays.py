@@ -5,8 +5,9 @@
     length of the directory, its CRC-32, and the file's last word
 
 The directory stands last, so that arrays whose length nobody knows beforehand can be written bit
-by bit. A file is made under another name and put in place whole. One that is cut, emptied or
-overwritten, or has another stamp than asked for, is `DamagedFile`, never wrong arrays.
+by bit. A file is made under another name and put in place whole. One that is cut or emptied, whose
+directory is damaged, or that has another stamp than asked for, is `DamagedFile`, never wrong
+arrays. The arrays themselves are not read through to be checked: they may be gigabytes.
 """
 
 import collections
@@ -137,6 +138,7 @@ class Mapped:
 
     def __init__(self, path: pathlib.Path) -> None:
         """Raises DamagedFile, and OSError where there is no such file or it may not be read."""
+        self.path = path
         with path.open("rb") as file:
             self._descriptor = os.dup(file.fileno())
         status = os.fstat(self._descriptor)

@@ -2,6 +2,7 @@
 
 import collections.abc as c
 import dataclasses as dc
+import logging
 import pathlib
 import threading
 import time
@@ -26,6 +27,8 @@ from index.whoosh_engine.side_files import SideFiles
 from index.whoosh_engine.snapshot import Snapshot
 from index.whoosh_engine.store import Current, DamagedIndex, Glance, Store, readable
 from index.whoosh_engine.writer import write, write_anew
+
+log = logging.getLogger(__name__)
 
 NOT_WHOLE: t.Final = "Sökregistret är inte helt: allt i arkivet går inte att hitta just nu."
 
@@ -62,8 +65,7 @@ class WhooshIndex:
         """The hits for a request. Any text can be asked; nothing raises for what was typed."""
         begun = time.perf_counter()
         query = parse_query(request.text)
-        state = self._newest()
-        found = self._found(state, request, query)
+        state, found = self._found(request, query)
         marker = Marker(query.tree)
         notes = query.notes + _nowhere(found.missing, query)
         if not state.is_whole:
@@ -78,9 +80,21 @@ class WhooshIndex:
 
     def find(self, request: Request) -> Found:
         """What `search` gives, but for excerpts."""
-        return self._found(self._newest(), request, parse_query(request.text))
+        return self._found(request, parse_query(request.text))[1]
 
-    def _found(self, state: State, request: Request, query: Query) -> Found:
+    def _found(self, request: Request, query: Query) -> tuple[State, Found]:
+        state = self._newest()
+        try:
+            return state, self._searched(state, request, query)
+        except DamagedIndex as err:
+            log.warning("the files beside the segments are made anew: %s", err)
+        with self._refreshing:
+            self._sides.discard()
+            self._state = None
+        state = self._newest()
+        return state, self._searched(state, request, query)
+
+    def _searched(self, state: State, request: Request, query: Query) -> Found:
         with readable():
             return Search(state.snapshot, request, query.tree, self._lineage).found()
 

@@ -22,6 +22,8 @@ from index.engine import Kind
 from index.swedish import Analysis
 from index.whoosh_engine.arrays import Array, Arrays, Sink
 from index.whoosh_engine.postings import (
+    NOWHERE,
+    Ids,
     Lists,
     ListsWriter,
     Postings,
@@ -122,6 +124,13 @@ class Forms:
             found = [family.postings(kind, group) for family, group in groups]
             levels.append(Level(weight, found[0] if len(found) == 1 else self._one(kind, found)))
         return tuple(levels)
+
+    def widest(self, kind: Kind, sought: Sought) -> Ids:
+        """The documents that a word stands in on any level."""
+        if sought.wider:
+            found = [family.postings(kind, group) for family, group in sought.wider[-1][1]]
+            return found[0].docs if len(found) == 1 else self._one(kind, found).docs
+        return NOWHERE.docs if sought.own is None else self._words.lists[kind].of(sought.own).docs
 
     def _one(self, kind: Kind, found: c.Sequence[Postings]) -> Postings:
         together = Postings(*(np.concatenate(fields) for fields in zip(*found, strict=True)))

@@ -9,18 +9,20 @@ from index.engine import Kind
 from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
 from index.whoosh_engine.arrays import Array
 from index.whoosh_engine.forms import AS_WRITTEN, INFLECTED, Level
-from index.whoosh_engine.layout import Places
+from index.whoosh_engine.layout import Places, Standing
 from index.whoosh_engine.phrases import phrase_places
 from index.whoosh_engine.postings import NOWHERE, Ids, Postings, tallied, united
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.sets import membership, union
+from index.whoosh_engine.sets import distinct, membership, union
 
 
 class Reading:
     """One query read in one segment; each leaf is looked up once."""
 
-    def __init__(self, segment: Segment) -> None:
+    def __init__(self, segment: Segment, weighed: Kind) -> None:
+        """`weighed`: the kind of documents that scores are asked for; of others only which."""
         self._segment = segment
+        self._weighed = weighed
         self._levels: dict[Kind, dict[Leaf, tuple[Level, ...]]] = {kind: {} for kind in Kind}
         self._phrases: dict[Phrase, tuple[Places, Array]] = {}  # where they begin, and the units
 
@@ -38,6 +40,10 @@ class Reading:
                 return np.flatnonzero(left).astype(np.int32)
             case Everything():
                 return np.arange(size, dtype=np.int32)
+            case Word(key) if kind is not self._weighed:
+                return self._segment.forms.widest(kind, self._segment.forms.sought(key))
+            case Phrase(keys) if kind is not self._weighed:
+                return distinct(self._standing(tree, kind, len(keys)).docs)
             case _:
                 levels = self.levels(tree, kind)
                 return levels[-1].postings.docs if levels else NOWHERE.docs
@@ -78,10 +84,13 @@ class Reading:
                 return (Level(AS_WRITTEN, self._phrase(leaf, kind, len(keys))),)
 
     def _phrase(self, phrase: Phrase, kind: Kind, length: int) -> Postings:
+        _, docs, in_title = self._standing(phrase, kind, length)
+        return tallied(np.zeros(len(docs), np.int64), docs, in_title, ~in_title)[1]
+
+    def _standing(self, phrase: Phrase, kind: Kind, length: int) -> Standing:
         layout = self._segment.words.layout
         if phrase not in self._phrases:
             numbers = [self._segment.forms.sought(key).own for key in phrase.keys]
             places = phrase_places(self._segment.words, numbers)
             self._phrases[phrase] = places, layout.units_at(places)
-        _, docs, in_title = layout.documents_at(kind, *self._phrases[phrase], length)
-        return tallied(np.zeros(len(docs), np.int64), docs, in_title, ~in_title)[1]
+        return layout.documents_at(kind, *self._phrases[phrase], length)

@@ -102,8 +102,9 @@ def _weights(postings: Postings, norms: Norms) -> Scores:
     """How much of each document the postings are."""
     docs, title, text = postings
     weights = text * norms.text[docs]
-    in_title = np.flatnonzero(title)
-    weights[in_title] += title[in_title] * norms.title[docs[in_title]]
+    if title.any():
+        in_title = np.flatnonzero(title)
+        weights[in_title] += title[in_title] * norms.title[docs[in_title]]
     return t.cast(Scores, weights)
 
 

@@ -12,7 +12,6 @@ import collections
 import collections.abc as c
 import dataclasses as dc
 import functools
-import heapq
 import itertools
 import operator
 import typing as t
@@ -61,7 +60,7 @@ class Search:
         self._request = request
         self._lineage = lineage if request.filters.predecessors else None
         self._leaves = wanted(tree)
-        self._readings = {segment: Reading(segment) for segment in snapshot.segments}
+        self._readings = {segment: Reading(segment, request.kind) for segment in snapshot.segments}
         choices = Choices.of(request.filters, lineage)
         self._narrowed = {
             kind: {
@@ -114,7 +113,8 @@ class Search:
             # By date, only what stands on the page is worth weighing.
             scores = self._scores(segment, hits) if order is Order.RELEVANCE else _no_scores(hits)
             found += candidates(segment, kind, hits, scores, order, last, alone=alone)
-        for hit in heapq.nsmallest(last, found, key=lambda hit: hit[:3])[first:]:
+        found.sort(key=operator.itemgetter(0, 1, 2))
+        for hit in found[first:last]:
             score = hit.score
             if order is not Order.RELEVANCE and self._leaves:
                 score = float(self._scores(hit.segment, np.array([hit.number], np.int32))[0])

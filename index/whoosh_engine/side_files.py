@@ -91,7 +91,15 @@ class SideFiles:
     @property
     def are_intact(self) -> bool:
         """Whether nobody has written in what is open; it must be looked at again otherwise."""
-        return all(opened.is_intact for opened in self._open.values())
+        return all(opened.is_intact for opened in tuple(self._open.values()))
+
+    def discard(self) -> None:
+        """Take away the files that are open: they seemed whole, and are not. They are made anew."""
+        for opened in tuple(self._open.values()):
+            for file in opened.files:
+                with contextlib.suppress(OSError):
+                    file.path.unlink()
+        self._open = {}
 
     def groups(self, storage: t.Any, listed: c.Sequence[t.Any]) -> list[Group]:
         """The segments that Whoosh lists, in its order, as they are searched.

@@ -7,6 +7,7 @@ import os
 import pathlib
 import subprocess
 import sys
+import threading
 import time
 import typing as t
 
@@ -159,3 +160,24 @@ def test_threads_ask_on_while_another_process_writes(folder: pathlib.Path):
             assert seen == sorted(seen)
             assert seen[-1] == COMMITS
     assert writer.returncode == 0
+
+
+def test_a_thread_that_looks_for_changes_is_not_disturbed_by_one_that_opens_them(
+    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+):
+    index = open_index(folder, packaged())
+    long_ago(folder)
+    ask(index, "nyord")
+    is_intact, asked = arrays.Mapped.is_intact.fget, list[threading.Thread]()
+
+    def meanwhile(mapped: arrays.Mapped) -> bool:
+        if not asked:
+            asked.append(threading.Thread(target=ask, args=(index, "nyord")))
+            open_index(folder, packaged()).update([nyord(1)])
+            asked[0].start()
+            asked[0].join()
+        return is_intact(mapped)
+
+    monkeypatch.setattr(arrays.Mapped, "is_intact", property(meanwhile))
+    ask(index, "nyord")
+    assert ask(index, "nyord").total == 1

@@ -272,3 +272,11 @@ def test_other_lists_of_words_make_only_the_forms_anew(
 
 def total(folder: pathlib.Path, text: str) -> int:
     return open_index(folder, packaged()).search(Request(text, Audience.OPERATOR)).total
+
+
+def test_rows_that_cannot_be_read_are_made_anew_while_serving(folder: pathlib.Path):
+    expected = answers(open_index(folder, packaged()))
+    for path in folder.rglob("*.words"):
+        path.write_bytes(path.read_bytes().replace(b"Budgeten", b"\xff" * 8))
+    assert answers(open_index(folder, packaged())) == expected
+    assert all(b"\xff" * 8 not in path.read_bytes() for path in folder.rglob("*.words"))
