@@ -42,8 +42,9 @@ def measure(folder: pathlib.Path, sections: int, commits: int, seed: int) -> Non
     adding, seeing, asking = list[float](), list[float](), list[float]()
     for number in range(commits + 1):
         request = index.Request(f"nyord{number}", Audience.PUBLIC)
+        entry = ten_sections(number, seed)
         begun = time.perf_counter()
-        writer.update([ten_sections(number, seed)])
+        writer.update([entry])
         done = time.perf_counter()
         found = reader.search(request).total
         seen = time.perf_counter()
