@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PORT ?= 8000
 
-.PHONY: demo test check format bench rules lock clean fuzz
+.PHONY: demo test check format bench bench-100000 bench-1000000 rules lock clean fuzz
 
 demo: .venv/ready
 	$(BIN)/protokollarkiv demo --servera --port $(PORT)
@@ -31,13 +31,20 @@ format: .venv/ready
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-bench.lock
 	touch $@
 
-# All that docs/benchmarks.md tells, measured anew; some ten minutes. SAMPLES="folder of PDFs"
+# All that docs/benchmarks.md tells, measured anew; some twenty minutes. SAMPLES="folder of PDFs"
 bench: .venv/peers
 	PYTHONPATH=tests/support $(BIN)/python benchmarks/samples.py
 	$(BIN)/python benchmarks/parse_quality.py
 	PYTHONPATH=tests/support $(BIN)/python benchmarks/topics.py
 	$(BIN)/python benchmarks/pdf_pages.py $(if $(SAMPLES),--samples "$(SAMPLES)")
 	$(BIN)/python benchmarks/import_speed.py
+	$(BIN)/python benchmarks/search_speed.py
+	$(BIN)/python benchmarks/index_commits.py
+	$(BIN)/python benchmarks/page_load.py
+
+# Searches in the larger sets, which take a quarter of an hour and an hour. KEEP="folder for indexes"
+bench-100000 bench-1000000: .venv/peers
+	$(BIN)/python benchmarks/search_speed.py --sections $(@:bench-%=%) $(if $(KEEP),--keep "$(KEEP)")
 
 # Does a named test fail when a module of the parser says nothing? Some minutes.
 rules: .venv/ready
