@@ -2,7 +2,6 @@
 
 import collections.abc as c
 import dataclasses as dc
-import itertools
 import typing as t
 
 import sqlalchemy as sa
@@ -35,10 +34,14 @@ def batches(values: c.Sequence[T]) -> c.Iterator[c.Sequence[T]]:
         yield values[start : start + BATCH]
 
 
-def fitting(lengths: c.Iterable[int | None], room: int) -> int:
-    """How many of these texts, from the first on, have room together; one at least."""
-    together = itertools.accumulate(length or 0 for length in lengths)
-    return max(1, sum(1 for _ in itertools.takewhile(lambda length: length <= room, together)))
+def fitting(lengths: c.Sequence[int | None], room: int) -> int:
+    """How many of these texts, from the first on, have room together; the first always has."""
+    used = 0
+    for count, length in enumerate(lengths):
+        used += length or 0
+        if used > room and used != length:
+            return count
+    return len(lengths)
 
 
 def shown_file() -> sa.ColumnElement[bool]:

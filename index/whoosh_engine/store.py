@@ -30,7 +30,8 @@ from whoosh.util.filelock import FcntlLock, try_for
 from archive.errors import IndexUnavailable
 from index.whoosh_engine.fields import SCHEMA_VERSION, section_schema
 
-LOCK_SECONDS: t.Final = 60.0
+# A rebuild of a large archive takes minutes, and who dies lets go.
+LOCK_SECONDS: t.Final = 1800.0
 SETTLING_NS: t.Final = 100_000_000
 
 # What the system says of a whole index. Any other OSError comes of what a file says: Whoosh's own

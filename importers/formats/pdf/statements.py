@@ -229,7 +229,7 @@ def _array(operands: bytes) -> tuple[list[float | bytes]] | None:
                 elements.append(float(number))
             elif literal:
                 elements.append(_unescaped(literal[1:-1]))
-            elif hexadecimal:
+            else:
                 elements.append(unhexed(hexadecimal))
     except ValueError:
         return None

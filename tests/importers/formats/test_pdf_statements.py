@@ -3,7 +3,7 @@
 import collections.abc as c
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from pdfminer.pdfinterp import PDFContentParser
 from pdfminer.pdftypes import PDFStream
@@ -136,6 +136,7 @@ painting = st.tuples(
 ).map(lambda parts: b" ".join([*parts[0], parts[1]]))
 
 
+@example([b"[<> (a)] TJ"], b" ")
 @given(st.lists(asked | painting, max_size=8), st.sampled_from([b" ", b"\n", b" % sagt\r\n"]))
 def test_the_statements_are_those_that_pdfminer_finds(parts: list[bytes], between: bytes) -> None:
     data = between.join(parts)
