@@ -11,7 +11,6 @@ import logging
 import multiprocessing
 import multiprocessing.connection
 import multiprocessing.process
-import multiprocessing.resource_tracker
 import os
 import pathlib
 import secrets
@@ -25,6 +24,7 @@ import typing as t
 import click
 
 from archive.errors import ArchiveError
+from archive.processes import uninterrupted
 from operations import Archive, opened
 
 log = logging.getLogger(__name__)
@@ -141,13 +141,8 @@ def watch(places: c.Sequence[Place]) -> t.NoReturn:
 def _started(target: c.Callable[..., None], arguments: tuple[object, ...]) -> Process:
     """A process that has been started, and never hears the Ctrl-C that a terminal sends to all."""
     process = multiprocessing.get_context("spawn").Process(target=target, args=arguments)
-    # Starting the tracker would let the signal in again.
-    multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
+    with uninterrupted():
         process.start()
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
     return process
 
 

@@ -6,16 +6,14 @@ is told. Processes are spawned, not forked: they hold nothing of the parent's.
 
 import collections.abc as c
 import concurrent.futures
-import contextlib
 import multiprocessing
-import multiprocessing.resource_tracker
 import os
 import resource
-import signal
 import typing as t
 
 import pebble
 
+from archive.processes import uninterrupted
 from archive.settings import Limits
 
 Result = t.TypeVar("Result")
@@ -51,23 +49,8 @@ class Pool:
         The future raises TimeoutError then, MemoryError where it wanted too much, and
         pebble.ProcessExpired where the process died.
         """
-        with _uninterrupted():
+        with uninterrupted():
             return self._pool.schedule(function, args=arguments, timeout=seconds)
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> c.Iterator[None]:
-    """What is started inside never hears Ctrl-C, which the terminal sends to every process.
-
-    The parent hears it, and ends its workers without a word from any of them.
-    """
-    # Starting the tracker would let the signal in again.
-    multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _start_process(

@@ -9,11 +9,9 @@ commits next.
 import collections.abc as c
 import contextlib
 import multiprocessing
-import multiprocessing.resource_tracker
 import os
 import pathlib
 import queue
-import signal
 import threading
 import typing as t
 from multiprocessing.connection import Connection, wait
@@ -21,6 +19,7 @@ from multiprocessing.connection import Connection, wait
 import whoosh.index
 
 from archive.errors import IndexUnavailable
+from archive.processes import uninterrupted
 from index.whoosh_engine.section_writer import SectionWriter
 from index.whoosh_engine.store import writable
 
@@ -71,7 +70,7 @@ class _Processes:
         self._segments: list[t.Any] = []
         self._sending: dict[Connection, Connection] = {}  # by where the process answers
         self._wanted: dict[Connection, int] = {}  # so many batches, by the same
-        with _uninterrupted():
+        with uninterrupted():
             for _ in range(count):
                 received, sending = spawn.Pipe(duplex=False)
                 answers, answering = spawn.Pipe(duplex=False)
@@ -130,18 +129,6 @@ class _Processes:
             else:
                 self._segments += answer
                 del self._wanted[answers]
-
-
-@contextlib.contextmanager
-def _uninterrupted() -> c.Iterator[None]:
-    """What is started inside never hears Ctrl-C: the parent does, and ends it."""
-    # Starting the tracker would let the signal in again.
-    multiprocessing.resource_tracker.ensure_running()
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _write(folder: pathlib.Path, fill: Fill, received: Connection, answers: Connection) -> None:
