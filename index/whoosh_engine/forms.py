@@ -109,11 +109,14 @@ class Forms:
         """What there is of a word, whichever kind of documents it is then looked for in."""
         own = self._words.vocabulary.find(key)
         names = self._analyse(key).lemmas
-        wider = [
-            (weight, tuple((family, group) for name in names for group in family.wider(name, own)))
-            for weight, family in self._families
-        ]
-        return Sought(own, tuple(level for level in wider if level[1]))
+        reached: dict[str, tuple[Family, int]] = {}  # by each lemma, on the level and before
+        wider = []
+        for weight, family in self._families:
+            more = {name: (family, group) for name in names for group in family.wider(name, own)}
+            if more:
+                reached |= more
+                wider.append((weight, tuple(reached.values())))
+        return Sought(own, tuple(wider))
 
     def levels(self, kind: Kind, sought: Sought) -> tuple[Level, ...]:
         """Where a word stands, on each level that is wider than those before it."""
