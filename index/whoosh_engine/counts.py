@@ -20,7 +20,7 @@ from index.whoosh_engine.segment import Segment
 # So few documents are counted one by one: that costs less than going through all combinations.
 FEW: t.Final = 100
 
-Counts: t.TypeAlias = collections.Counter[str]
+Counts: t.TypeAlias = c.Mapping[str, int]
 
 
 class Shares:
@@ -47,13 +47,9 @@ class Shares:
             return collections.Counter(itertools.chain.from_iterable(values))
         of_combinations = np.bincount(codes, minlength=len(self._of))[self._combinations]
         of_values = np.bincount(self._numbers, of_combinations, len(self._values)).tolist()
-        return collections.Counter(
-            {
-                value: int(count)
-                for value, count in zip(self._values, of_values, strict=True)
-                if count
-            }
-        )
+        return {
+            value: int(count) for value, count in zip(self._values, of_values, strict=True) if count
+        }
 
 
 def counted(segment: Segment, kind: Kind, facet: str, docs: Ids, lineage: Lineage | None) -> Counts:

@@ -90,16 +90,22 @@ class Search:
         return sum(map(len, self._hits[kind].values()))
 
     def _facets(self) -> Facets:
-        kind = self._request.kind
         facets: Facets = {}
         for facet in FACETS:
-            each = [
-                counted(segment, kind, facet, narrowed.left(but_for=facet), self._lineage)
-                for segment, narrowed in self._narrowed[kind].items()
-            ]
-            facets[facet] = _ordered(functools.reduce(_added, each, {}), by_value=facet == DAY)
+            counts: c.Mapping[str, int] = {}
+            for segment, docs in self._but_for(facet):
+                more = counted(segment, self._request.kind, facet, docs, self._lineage)
+                counts = collections.Counter(counts) + collections.Counter(more) if counts else more
+            facets[facet] = _ordered(counts, by_value=facet == DAY)
         facets["typ"] = _ordered({kind.value: self._count(kind) for kind in Kind})
         return facets
+
+    def _but_for(self, facet: str) -> c.Iterator[tuple[Segment, Ids]]:
+        """What every choice leaves but those made in a facet itself."""
+        hits = self._hits[self._request.kind]
+        for segment, narrowed in self._narrowed[self._request.kind].items():
+            chosen = facet in narrowed.masks
+            yield segment, narrowed.left(but_for=facet) if chosen else hits[segment]
 
     def _page(self) -> c.Iterator[FoundDocument]:
         first = max(self._request.offset, 0)
@@ -176,10 +182,6 @@ class Search:
 
 def _no_scores(hits: Ids) -> Scores:
     return np.zeros(len(hits), np.float32)
-
-
-def _added(counts: c.Mapping[str, int], more: c.Mapping[str, int]) -> c.Mapping[str, int]:
-    return collections.Counter(counts) + collections.Counter(more) if counts else more
 
 
 def _ordered(counts: c.Mapping[str, int], *, by_value: bool = False) -> tuple[FacetValue, ...]:
