@@ -150,7 +150,7 @@ class WhooshIndex:
         Raises IndexUnavailable.
         """
         known = self._state
-        if known is not None and self._is_newest(known):
+        if known and self._store.is_still(known.glance) and self._sides.are_intact:
             return known
         with self._refreshing:
             attempts = 3
@@ -166,13 +166,6 @@ class WhooshIndex:
                     attempts -= 1
                     if not attempts or self._store.glance().stamps == glance.stamps:
                         raise
-
-    def _is_newest(self, known: State) -> bool:
-        return (
-            known.glance.is_settled
-            and known.glance.stamps == self._store.glance().stamps
-            and self._sides.are_intact
-        )
 
     def _state_of(self, glance: Glance, current: Current | None) -> State:
         """The state that generation is in, from what is known of it where nothing has changed."""

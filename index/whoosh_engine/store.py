@@ -106,8 +106,15 @@ class Store:
 
     def glance(self) -> Glance:
         """When the folder was last written in; much cheaper than reading what was written."""
-        stamps = tuple(map(_written_at, (self.folder, self._opened)))
+        stamps = self._stamps()
         return Glance(stamps, time.time_ns() - max(stamps) > SETTLING_NS)
+
+    def is_still(self, glance: Glance) -> bool:
+        """Whether nothing has been written since."""
+        return glance.is_settled and glance.stamps == self._stamps()
+
+    def _stamps(self) -> tuple[int, ...]:
+        return _written_at(self.folder), _written_at(self._opened)
 
     def current(self) -> Current | None:
         """The generation that counts; None where there is none. Raises DamagedIndex too."""
