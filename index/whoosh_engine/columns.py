@@ -22,6 +22,8 @@ FACETS: t.Final = ("forvaltning", "fack", TOPICS, DAY, "utfall")
 ANSWERED: t.Final = "besvarad"
 VISIBILITY: t.Final = "synlighet"
 NAMES: t.Final = (*FACETS, ANSWERED, VISIBILITY)
+# What all documents of a protocol have in common.
+COMMON: t.Final = frozenset({"forvaltning", DAY, VISIBILITY})
 
 YES_NO: t.Final = {True: "ja", False: "nej"}
 

@@ -11,7 +11,8 @@ import typing as t
 
 import numpy as np
 
-from index.engine import Kind
+from index.whoosh_engine.arrays import Array
+from index.whoosh_engine.choices import Counting
 from index.whoosh_engine.columns import DAY, Column, Values, taken
 from index.whoosh_engine.lineage import Lineage
 from index.whoosh_engine.postings import Ids
@@ -39,26 +40,26 @@ class Shares:
             (number[value] for values in self._of for value in values), np.int64
         )
 
-    def counted(self, docs: Ids) -> Counts:
+    def counted(self, docs: Ids, weights: Array | None) -> Counts:
         """The values that the documents have, and how many have each."""
         codes = taken(self._codes, docs)
-        if len(docs) <= FEW:
+        if len(docs) <= FEW and weights is None:
             values = map(self._of.__getitem__, codes.tolist())
             return collections.Counter(itertools.chain.from_iterable(values))
-        of_combinations = np.bincount(codes, minlength=len(self._of))[self._combinations]
+        of_combinations = np.bincount(codes, weights, len(self._of))[self._combinations]
         of_values = np.bincount(self._numbers, of_combinations, len(self._values)).tolist()
         return {
             value: int(count) for value, count in zip(self._values, of_values, strict=True) if count
         }
 
 
-def counted(segment: Segment, kind: Kind, facet: str, docs: Ids, lineage: Lineage | None) -> Counts:
+def counted(segment: Segment, facet: str, over: Counting, lineage: Lineage | None) -> Counts:
     """The values of a facet that the documents have, and how many have each."""
-    key = (kind, facet, lineage is not None)
+    key = (over.kind, facet, lineage is not None)
     if (shares := segment.shares.get(key)) is None:
-        column = segment.words.columns[kind][facet]
+        column = segment.words.columns[over.kind][facet]
         shares = segment.shares[key] = Shares(column, _counting_for(facet, lineage))
-    return shares.counted(docs)
+    return shares.counted(over.docs, over.weights)
 
 
 def _counting_for(facet: str, lineage: Lineage | None) -> c.Callable[[Values], c.Iterable[str]]:

@@ -80,6 +80,17 @@ class Layout:
             case Kind.PROTOCOL:
                 return np.arange(len(self.heads), dtype=np.int32)[docs]
 
+    def first_of_protocols(self, kind: Kind) -> Array:
+        """Of each protocol its first document, and where the last one's end."""
+        sections = np.append(self.heads, len(self.unit_protocol)) - np.arange(len(self.heads) + 1)
+        match kind:
+            case Kind.SECTION:
+                return sections
+            case Kind.EXCHANGE:
+                return self.exchange_first[sections]
+            case Kind.PROTOCOL:
+                return np.arange(len(self.heads) + 1)
+
     def lengths(self, kind: Kind) -> Lengths:
         """How long documents are; the titles of its sections are a protocol's text."""
         title = self.unit_text.astype(np.int64) - self.unit_start[:-1] - 1

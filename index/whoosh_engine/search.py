@@ -20,7 +20,7 @@ import numpy as np
 
 from index.documents import Document
 from index.engine import FacetValue, Kind, Order, Request
-from index.query_tree import Leaf, Node, wanted
+from index.query_tree import Everything, Leaf, Node, wanted
 from index.whoosh_engine.choices import Choices
 from index.whoosh_engine.columns import DAY, FACETS
 from index.whoosh_engine.counts import counted
@@ -65,7 +65,10 @@ class Search:
         self._narrowed = {
             kind: {
                 segment: choices.narrow(
-                    segment, kind, reading.matching(tree, kind), request.audience
+                    segment,
+                    kind,
+                    None if isinstance(tree, Everything) else reading.matching(tree, kind),
+                    request.audience,
                 )
                 for segment, reading in self._readings.items()
             }
@@ -93,19 +96,12 @@ class Search:
         facets: Facets = {}
         for facet in FACETS:
             counts: c.Mapping[str, int] = {}
-            for segment, docs in self._but_for(facet):
-                more = counted(segment, self._request.kind, facet, docs, self._lineage)
+            for segment, narrowed in self._narrowed[self._request.kind].items():
+                more = counted(segment, facet, narrowed.counting(facet), self._lineage)
                 counts = collections.Counter(counts) + collections.Counter(more) if counts else more
             facets[facet] = _ordered(counts, by_value=facet == DAY)
         facets["typ"] = _ordered({kind.value: self._count(kind) for kind in Kind})
         return facets
-
-    def _but_for(self, facet: str) -> c.Iterator[tuple[Segment, Ids]]:
-        """What every choice leaves but those made in a facet itself."""
-        hits = self._hits[self._request.kind]
-        for segment, narrowed in self._narrowed[self._request.kind].items():
-            chosen = facet in narrowed.masks
-            yield segment, narrowed.left(but_for=facet) if chosen else hits[segment]
 
     def _page(self) -> c.Iterator[FoundDocument]:
         first = max(self._request.offset, 0)
