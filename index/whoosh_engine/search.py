@@ -32,6 +32,10 @@ from index.whoosh_engine.scores import Scores, leaf_scores
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.snapshot import Snapshot
 
+REMEMBERED: t.Final = (
+    4096  # words and phrases of which it is remembered how many documents hold them
+)
+
 Facets: t.TypeAlias = dict[str, tuple[FacetValue, ...]]
 
 
@@ -148,14 +152,7 @@ class Search:
 
         Where a segment has nothing more on a level, it has there what it has on the one before.
         """
-        audience, kind = self._request.audience, self._request.kind
-        found = [
-            {
-                weight: segment.count_seen(audience, kind, postings.docs)
-                for weight, postings in reading.levels(leaf, kind)
-            }
-            for segment, reading in self._readings.items()
-        ]
+        found = [self._holding_in(segment, leaf) for segment in self._snapshot.segments]
         holding = dict.fromkeys(sorted({weight for each in found for weight in each})[::-1], 0)
         for each in found:
             count = 0
@@ -163,6 +160,19 @@ class Search:
                 count = each.get(weight, count)
                 holding[weight] += count
         return holding
+
+    def _holding_in(self, segment: Segment, leaf: Leaf) -> dict[float, int]:
+        """The same in one segment, remembered with it: it is asked for with every choice."""
+        audience, kind = self._request.audience, self._request.kind
+        key = (audience, kind, leaf)
+        if (known := segment.holding.get(key)) is None:
+            if len(segment.holding) >= REMEMBERED:
+                segment.holding.clear()
+            known = segment.holding[key] = {
+                weight: segment.count_seen(audience, kind, postings.docs)
+                for weight, postings in self._readings[segment].levels(leaf, kind)
+            }
+        return known
 
     def _missing(self) -> tuple[Leaf, ...]:
         """What stands in no protocol that the asker may see."""

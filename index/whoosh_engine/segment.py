@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from archive.visibility import Audience, Visibility
 from index.engine import Kind
+from index.query_tree import Leaf
 from index.whoosh_engine.arrays import Array
 from index.whoosh_engine.columns import DAY, TOPICS, VISIBILITY, Values
 from index.whoosh_engine.forms import Forms
@@ -35,7 +36,9 @@ class Segment:
     words: Words
     forms: Forms
     deleted: frozenset[int] = frozenset()  # units
-    shares: dict[tuple[Kind, str, bool], "Shares"] = dc.field(default_factory=dict)  # of facets
+    # What `counts` and `search` work out once.
+    shares: dict[tuple[Kind, str, bool], "Shares"] = dc.field(default_factory=dict)
+    holding: dict[tuple[Audience, Kind, Leaf], dict[float, int]] = dc.field(default_factory=dict)
 
     @functools.cached_property
     def living(self) -> Mask | None:
