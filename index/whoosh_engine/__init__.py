@@ -20,7 +20,8 @@ What stands beside a segment
 
 Searching
     segment, snapshot           one segment, and all of them at one commit
-    matching, phrases, sets     which documents meet a query
+    leaves, phrases             where a word, a prefix or a phrase stands
+    matching, sets              which documents meet a query
     choices, counts, lineage    which of them the reader's choices leave, and what others would give
     scores, order               what each is worth, and which come first
     search, engine              one search; the door

@@ -132,7 +132,7 @@ class Search:
         scores = _no_scores(hits)
         norms = self._snapshot.scale(self._request.audience, kind).norms[segment]
         for leaf in self._leaves:
-            levels = self._readings[segment].levels(leaf, kind)
+            levels = self._readings[segment].levels(leaf)
             rarities = [self._rarities[leaf, level.weight] for level in levels]
             scores += leaf_scores(levels, rarities, hits, norms)
         return scores
@@ -170,7 +170,7 @@ class Search:
                 segment.holding.clear()
             known = segment.holding[key] = {
                 weight: segment.count_seen(audience, kind, postings.docs)
-                for weight, postings in self._readings[segment].levels(leaf, kind)
+                for weight, postings in self._readings[segment].levels(leaf)
             }
         return known
 

@@ -18,6 +18,7 @@ from index.whoosh_engine.arrays import Array
 from index.whoosh_engine.columns import DAY, TOPICS, VISIBILITY, Values
 from index.whoosh_engine.forms import Forms
 from index.whoosh_engine.joining import Part
+from index.whoosh_engine.leaves import Leaves
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.words import Words
 
@@ -48,6 +49,11 @@ class Segment:
         units = np.ones(len(self.words.layout.unit_protocol), np.bool_)
         units[list(self.deleted)] = False
         return t.cast(Mask, units[self.words.layout.heads])
+
+    @functools.cached_property
+    def leaves(self) -> Leaves:
+        """Where the leaves of queries stand in it."""
+        return Leaves(self.words, self.forms)
 
     @property
     def as_part(self) -> Part:

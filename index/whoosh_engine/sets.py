@@ -45,15 +45,6 @@ def union(sets: list[Ids], size: int) -> Ids:
     return np.flatnonzero(there).astype(np.int32)
 
 
-def distinct(docs: Ids) -> Ids:
-    """Documents that come in any order, and again, as a set."""
-    if (docs[1:] < docs[:-1]).any():
-        docs = np.sort(docs)
-    new = np.ones(len(docs), np.bool_)
-    np.not_equal(docs[1:], docs[:-1], out=new[1:])
-    return docs[new]
-
-
 def _looked_up(docs: Ids, others: Ids) -> Array:
     """Where among the others each document would stand; 0 where after all of them."""
     places = np.searchsorted(others, docs)
