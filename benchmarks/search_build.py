@@ -2,18 +2,20 @@
 
 Time is by the clock, from the first section to the last commit. The peers read sections that are
 cut into words already; the product is given protocols as they are invented, and both inventing and
-cutting are part of its time. Memory is the most that the process held, and that of its largest
-worker process if it starts any; the lists of words that invent the corpus (some 50 MB) are part of
-the product's.
+cutting are part of its time. Memory is the most that the process was seen to hold of its own (files
+that it maps are not counted: the system takes them back when it needs to), and the largest of its
+worker processes if it starts any; the lists of words that invent the corpus (some 50 MB) are part
+of the product's.
 """
 
 import collections.abc as c
+import contextlib
 import itertools
 import json
 import multiprocessing
 import pathlib
-import resource
 import shutil
+import threading
 import time
 import typing as t
 
@@ -22,6 +24,7 @@ from peers import OWN, PEERS, Engine, Own
 from prepared import read
 from search_queries import Classes
 
+EVERY: t.Final = 0.1  # seconds between two looks at the memory
 SECTIONS_FILE: t.Final = "sections.msgpack"
 
 
@@ -37,7 +40,7 @@ class Built(t.NamedTuple):
 
     seconds: float
     megabytes: float
-    peak: float  # megabytes of memory
+    peak: float  # megabytes of memory of its own
     worker_peak: float
 
 
@@ -68,15 +71,31 @@ def _engine(name: str) -> Engine:
 
 
 def _build(place: pathlib.Path, record: pathlib.Path, name: str, sections: int, seed: int) -> None:
+    watched = Watched()
     begun = time.perf_counter()
     if name == OWN:
         Own().build(place, corpus.entries(sections, seed))
     else:
         PEERS[name].build(place, read(place.parent / SECTIONS_FILE))
     seconds = time.perf_counter() - begun
-    worker = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    took = Built(seconds, sum(_sizes(place)) / 1e6, _memory("VmHWM"), worker)
+    took = Built(seconds, sum(_sizes(place)) / 1e6, watched.peak, watched.worker_peak)
     record.write_text(json.dumps(took), "utf-8")
+
+
+class Watched:
+    """The most memory of their own that this process and its workers have been seen to hold."""
+
+    def __init__(self) -> None:
+        self.peak = self.worker_peak = 0.0
+        threading.Thread(target=self._watch, daemon=True).start()
+
+    def _watch(self) -> None:
+        while True:
+            self.peak = max(self.peak, _memory("RssAnon"))
+            for worker in multiprocessing.active_children():
+                with contextlib.suppress(OSError, ValueError):  # it has just ended
+                    self.worker_peak = max(self.worker_peak, _memory("RssAnon", worker.pid))
+            time.sleep(EVERY)
 
 
 def resident(folder: pathlib.Path, name: str, asked: Classes) -> Resident:
@@ -92,9 +111,9 @@ def _ask_all(place: pathlib.Path, name: str, asked: Classes) -> Resident:
     return Resident(_memory("VmRSS"), _memory("RssAnon"))
 
 
-def _memory(kind: str) -> float:
-    """Megabytes of this process: "VmHWM" the most so far, "VmRSS" now, "RssAnon" its own now."""
-    for line in pathlib.Path("/proc/self/status").read_text("ascii").splitlines():
+def _memory(kind: str, process: int | None = None) -> float:
+    """Megabytes that this process or another holds now: "VmRSS" all, "RssAnon" of its own."""
+    for line in pathlib.Path(f"/proc/{process or 'self'}/status").read_text("ascii").splitlines():
         if line.startswith(f"{kind}:"):
             return int(line.split()[1]) / 1024
     raise ValueError(kind)

@@ -36,7 +36,7 @@ def preface(versions: c.Iterable[str], sections: int, seed: int) -> c.Iterator[s
 def builds(built: c.Mapping[str, Built], sections: int) -> c.Iterator[str]:
     """What the building of each index took."""
     yield "\n## Att bygga indexet\n"
-    yield "| | §/s | s | MB på disk | MB minne som mest | största arbetsprocess |"
+    yield "| | §/s | s | MB på disk | MB eget minne som mest | största arbetsprocess |"
     yield "| --- | --: | --: | --: | --: | --: |"
     for name, took in built.items():
         numbers = (sections / took.seconds, *took)
