@@ -31,7 +31,7 @@ POSTING_BYTES: t.Final = 72
 
 
 class SectionWriter(SegmentWriter):
-    """A `SegmentWriter` that is three times as fast; its words' memory is bounded by `limitmb`."""
+    """A faster `SegmentWriter`; its words' memory is bounded by `limitmb`."""
 
     def __init__(
         self, opened: t.Any, *, limitmb: float = 128, compound: bool = False, **options: t.Any
