@@ -17,6 +17,10 @@ import msgspec
 from archive.errors import Fault, RegistryError
 from archive.toml_file import read_toml
 
+# "dagordning=dag+ordning" "plattform=plattform" "möss:mus"
+WORD_LINE: t.Final = re.compile(
+    r"(?P<word>[^\W\d_]+)(?:=(?P<parts>[^\W\d_]+(?:\+[^\W\d_]+)*)|:[^\W\d_]+)"
+)
 IDENTIFIER: t.Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -76,12 +80,13 @@ Entry = t.TypeVar("Entry", Union, Forvaltning, Topic)
 
 @dc.dataclass(frozen=True, slots=True)
 class Registries:
-    """All four, by id."""
+    """All of them, by id."""
 
     unions: t.Mapping[str, Union]
     forvaltningar: t.Mapping[str, Forvaltning]
     topics: t.Mapping[str, Topic]
     synonyms: t.Mapping[str, tuple[str, ...]]
+    words: tuple[str, ...] = ()  # the operator's own lines about words: "dagordning=dag+ordning"
 
     def with_predecessors(self, forvaltning_id: str) -> tuple[str, ...]:
         """A förvaltning's id and those of all it has taken over."""
@@ -103,6 +108,7 @@ def load_registries(folder: pathlib.Path | None = None) -> Registries:
         forvaltningar=_entries(folder, "forvaltningar.toml", Forvaltning),
         topics=_entries(folder, "topics.toml", Topic),
         synonyms=_synonyms(folder, "synonyms.toml"),
+        words=_words(folder, "ord.txt"),
     )
 
 
@@ -145,6 +151,28 @@ def _synonyms(folder: pathlib.Path | None, name: str) -> dict[str, tuple[str, ..
         except msgspec.ValidationError as err:
             raise RegistryError(path, key, Fault.WRONG_VALUE, str(err)) from err
     return synonyms
+
+
+def _words(folder: pathlib.Path | None, name: str) -> tuple[str, ...]:
+    """The operator's lines, each checked for its form; what they mean is for the search to say."""
+    if not folder or not (folder / name).is_file():
+        return ()
+    try:
+        lines = (folder / name).read_text("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as err:
+        raise RegistryError(folder / name, None, Fault.UNREADABLE, str(err)) from err
+    kept = tuple("".join(line.partition("#")[0].split()).lower() for line in lines)
+    for line in filter(None, kept):
+        match = WORD_LINE.fullmatch(line)
+        if match is None or (match["parts"] and not _adds_up(match["word"], match["parts"])):
+            raise RegistryError(folder / name, line, Fault.WRONG_VALUE)
+    return tuple(filter(None, kept))
+
+
+def _adds_up(word: str, parts: str) -> bool:
+    """Whether the parts are the word; of three equal letters one is left out: buss+stopp."""
+    joined = parts.replace("+", "")
+    return word in (joined, re.sub(r"(.)\1\1", r"\1\1", joined))
 
 
 def _read(folder: pathlib.Path | None, name: str) -> tuple[pathlib.Path, dict[str, t.Any]]:

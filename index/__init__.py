@@ -7,6 +7,7 @@ import pathlib
 
 from archive.registry import Registries
 from index.engine import (
+    Completion,
     Entry,
     Excerpt,
     ExchangeHit,
@@ -35,6 +36,7 @@ from index.whoosh_engine import WhooshIndex
 
 __all__ = [
     "REPEATED",
+    "Completion",
     "Entry",
     "Excerpt",
     "ExchangeHit",

@@ -59,6 +59,7 @@ class Request:
     order: Order = Order.RELEVANCE
     offset: int = 0
     limit: int = 20
+    literal: bool = False  # neither å ä ö put back nor anything tried more loosely
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Result:
     took_ms: float
     suggestion: str | None = None
     notes: tuple[str, ...] = ()  # Swedish sentences: what could not be read as typed
+    altered: bool = False  # found by other words than those typed; `literal` takes them as they are
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -140,6 +142,16 @@ class Entry:
     visibility: Visibility
 
 
+@dc.dataclass(frozen=True, slots=True)
+class Completion:
+    """What a query that is being typed may become."""
+
+    text: str  # the whole query
+    sort: str  # "ord" "fack" "forvaltning" "amne" "rubrik"
+    label: str  # what is proposed, as a reader writes it
+    count: int  # protocols in which it stands
+
+
 class SearchIndex(t.Protocol):
     """What an engine does. Raises IndexUnavailable where its store cannot be read or written."""
 
@@ -148,6 +160,9 @@ class SearchIndex(t.Protocol):
 
     def marks(self, query: str, text: str) -> tuple[Span, ...]:
         """The places in `text` that the query's words match, in order, not overlapping."""
+
+    def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
+        """What the query may become, the likeliest first; only what the audience may see."""
 
     def update(self, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
         """Put protocols in place of what is there under their ids, take others out, and commit."""

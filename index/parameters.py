@@ -1,9 +1,9 @@
 """The parameters of an address, read into a search and written back into an address.
 
 `q` `typ` `forvaltning` `fack` `amne` `utfall` `ar` (these five may repeat) `besvarad` `fran` `till`
-`foregangare` `sort` `sida`. Whatever is typed gives a search: what cannot be used is left out and
-named in a Swedish note. Reading what was written gives the same search again, so every link on a
-page can be made by changing the search. Nothing here knows of Flask.
+`foregangare` `ordagrant` `sort` `sida`. Whatever is typed gives a search: what cannot be used is
+left out and named in a Swedish note. Reading what was written gives the same search again, so every
+link on a page can be made by changing the search. Nothing here knows of Flask.
 """
 
 import calendar
@@ -66,6 +66,7 @@ def read_request(
         order=_order(reader, text),
         offset=(reader.page() - 1) * HITS_PER_PAGE,
         limit=HITS_PER_PAGE,
+        literal=reader.one_of("ordagrant", YES_NO, False),
     )
     return Reading(request, tuple(reader.notes))
 
@@ -86,6 +87,8 @@ def write_request(request: Request) -> list[tuple[str, str]]:
         pairs.append(("till", _shortened(filters.latest, 1)))
     if not filters.predecessors:
         pairs.append(("foregangare", "nej"))
+    if request.literal:
+        pairs.append(("ordagrant", "ja"))
     if request.order is not usual_order(request.text):
         pairs.append(("sort", request.order.value))
     if (page := page_number(request)) > 1:

@@ -5,19 +5,26 @@
     lokaler ELLER kontor         OCH ELLER INTE, or AND OR NOT, in capitals; -ord is INTE ord
     (a ELLER b) c                parentheses
     arbets*   =mötet             word beginning; that form only
+    Vision   SAM                 a union, by all its names; an abbreviation and its meaning
+    fack:vision   rubrik:(a b)   a field: see `index.query_fields`
 
 Anything can be typed. What cannot be read as intended is taken as words, and a note in Swedish
 says so. Ordinary function words decide nothing among others: "frågan om lokaler" asks for frågan
 and lokaler; alone, or in a phrase, they are words like any other.
 """
 
+import collections.abc as c
 import dataclasses as dc
 import functools
+import itertools
 import typing as t
 
-from index.query_lexer import Lexeme, Sort, read_lexemes
-from index.query_tree import And, Everything, Node, Not, Or, Word
-from index.swedish import FUNCTION_WORDS
+from index.names import NO_NAMES, Names
+from index.query_lexemes import Lexeme, Sort
+from index.query_lexer import read_lexemes
+from index.query_names import NameReader
+from index.query_tree import Everything, Node, Not
+from index.query_words import all_of, any_of, within
 
 ORDINARY: t.Final = 200  # characters; no one types more, though some send it
 
@@ -30,14 +37,14 @@ class Query:
     notes: tuple[str, ...] = ()
 
 
-def parse_query(text: str) -> Query:
-    """The meaning of any text; empty text asks for everything."""
-    return _remembered(text) if len(text) <= ORDINARY else _parse(text)
+def parse_query(text: str, names: Names = NO_NAMES) -> Query:
+    """The meaning of any text, in which `names` are known; empty text asks for everything."""
+    return _remembered(text, names) if len(text) <= ORDINARY else _parse(text, names)
 
 
-def _parse(text: str) -> Query:
+def _parse(text: str, names: Names) -> Query:
     notes: list[str] = []
-    lexemes = read_lexemes(text, notes)
+    lexemes = list(_named(read_lexemes(text, names, notes), NameReader(text, names, notes)))
     if lexemes:
         tree = _Parser(lexemes).alternatives()
     else:
@@ -49,6 +56,18 @@ def _parse(text: str) -> Query:
 
 # The same words are asked for again with each choice and each page.
 _remembered = functools.lru_cache(maxsize=1024)(_parse)
+
+
+def _named(lexemes: c.Iterable[Lexeme], reader: NameReader) -> c.Iterator[Lexeme]:
+    """The pieces with the names among their words read. A name may be several words in a row."""
+    for (part, single), row in itertools.groupby(lexemes, lambda one: (one.part, len(one.words))):
+        if single == 1:
+            nodes = reader.read([word for lexeme in row for word in lexeme.words])
+            yield from (Lexeme(Sort.OPERAND, within(part, node)) for node in nodes)
+        else:
+            for lexeme in row:
+                node = all_of(reader.read(lexeme.words)) if lexeme.words else lexeme.node
+                yield dc.replace(lexeme, node=within(part, node) if node else None, words=())
 
 
 class _Parser:
@@ -71,14 +90,13 @@ class _Parser:
         parts = [self.together()]
         while self.take(Sort.OR):
             parts.append(self.together())
-        parts = list(dict.fromkeys(parts))
-        return Or(tuple(parts)) if len(parts) > 1 else parts[0]
+        return any_of(parts)
 
     def together(self) -> Node:
         parts = [self.unary()]
         while self.take(Sort.AND) or self.begins():
             parts.append(self.unary())
-        return _all_of(parts)
+        return all_of(parts)
 
     def begins(self) -> bool:
         return any(self.next_is(sort) for sort in (Sort.OPERAND, Sort.NOT, Sort.OPEN))
@@ -98,16 +116,3 @@ class _Parser:
         node = self.lexemes[self.place].node or Everything()
         self.place += 1
         return node
-
-
-def _all_of(parts: list[Node]) -> Node:
-    """All parts, each once, without the function words if any other word is asked for."""
-    flat = [inner for part in parts for inner in (part.parts if isinstance(part, And) else (part,))]
-    deciding = [part for part in flat if not _is_function_word(part)]
-    asks = any(not isinstance(part, Not) for part in deciding)
-    kept = tuple(dict.fromkeys(deciding if asks else flat))
-    return And(kept) if len(kept) > 1 else kept[0]
-
-
-def _is_function_word(node: Node) -> bool:
-    return isinstance(node, Word) and node.key in FUNCTION_WORDS

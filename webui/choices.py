@@ -152,3 +152,8 @@ def _predecessors(request: Request, registries: Registries) -> list[str]:
 
 def _either(names: c.Sequence[str]) -> str:
     return " eller ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+
+
+def literally(request: Request) -> Request:
+    """The same search for the words as they were typed and no others."""
+    return dc.replace(request, literal=True, offset=0)

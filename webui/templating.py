@@ -6,7 +6,7 @@ from archive import messages
 from archive.model import Protocol, Section
 from archive.registry import Registries
 from index import write_request
-from webui import addresses, hits, marking, phrasing, section_view
+from webui import addresses, choices, hits, marking, phrasing, section_view
 from webui.labels import Labels, substantial
 
 
@@ -40,6 +40,7 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         heading=hits.heading,
         own_excerpts=hits.own_excerpts,
         matters_of_substance=section_view.matters_of_substance,
+        literally=choices.literally,
         file_kind=phrasing.file_kind,
         file_size=phrasing.file_size,
         long_date=phrasing.long_date,

@@ -1,10 +1,21 @@
-"""Swedish words: how running text is cut into tokens, and which forms belong together."""
+"""Swedish words: how running text is cut into tokens, which forms belong together, and what words
+are made of."""
 
-from index.swedish.analysis import Analysis, analyse, lists_version
+from index.swedish.analysis import Analysis
 from index.swedish.function_words import FUNCTION_WORDS
-from index.swedish.stems import root, stem
+from index.swedish.language import Language, language_of, load_language, packaged_language
+from index.swedish.meeting import (
+    GAPS,
+    Level,
+    Meeting,
+    begins_with,
+    chunkings,
+    ends_with,
+    meeting,
+)
 from index.swedish.stretches import Cut, cut, cut_around
 from index.swedish.tokens import (
+    ELLIPSIS,
     LONGEST_KEY,
     Token,
     fold,
@@ -15,20 +26,28 @@ from index.swedish.tokens import (
 )
 
 __all__ = [
+    "ELLIPSIS",
     "FUNCTION_WORDS",
+    "GAPS",
     "LONGEST_KEY",
     "Analysis",
     "Cut",
+    "Language",
+    "Level",
+    "Meeting",
     "Token",
-    "analyse",
+    "begins_with",
+    "chunkings",
     "cut",
     "cut_around",
+    "ends_with",
     "fold",
     "fold_in_place",
-    "lists_version",
+    "language_of",
+    "load_language",
+    "meeting",
+    "packaged_language",
     "phrase_keys",
-    "root",
-    "stem",
     "tokens",
     "word_keys",
 ]

@@ -1,30 +1,20 @@
-"""What the lists of words know of a word: which words it is a form of, and what it is made of.
+"""What is known of a word: which words it is a form of, and what it is made of.
 
-The engines ask this of every word of their vocabulary, once. Compounds are not taken apart: a word
-has no parts but itself.
+    huvudskyddsombudet   lemmas (huvudskyddsombud,)   parts huvud · skydd · ombud   ends 5, 11, 18
+    planet               lemmas (plan, planet)        parts plan or planet          ends 6
+    arbetsgivaren        lemmas (arbetsgivare,)       parts arbetsgivare            ends 13
+
+A word that is not made of others has one part: itself, under its lemmas. What a word is not known
+to be has no lemmas and no parts: figures, "§9", an abbreviation in capitals.
 """
 
-import hashlib
-import importlib.metadata
 import typing as t
-
-from index.swedish.stems import TABLES, stem
 
 
 class Analysis(t.NamedTuple):
-    """The names under which a word's forms belong together, and those of the parts it has."""
+    """The names under which a word's forms belong together, and those of its parts in order."""
 
-    lemmas: tuple[str, ...]
-    parts: tuple[str, ...] = ()
-
-
-def analyse(key: str) -> Analysis:
-    """What is known of a folded word, in the vocabulary or in a query."""
-    return Analysis((stem(key),))
-
-
-def lists_version() -> str:
-    """Changes with the lists of words: what was made with others must be made anew."""
-    return hashlib.sha256(
-        repr((TABLES, importlib.metadata.version("PyStemmer"))).encode()
-    ).hexdigest()[:16]
+    lemmas: tuple[str, ...] = ()  # in order of the alphabet
+    parts: tuple[tuple[str, ...], ...] = ()  # of each part the names it may have
+    ends: tuple[int, ...] = ()  # where in the folded word each part ends, its link included; empty
+    # where the parts do not stand in the word: "individ-" of "individ- och familjeomsorg"

@@ -6,12 +6,13 @@ stretches; a sign takes along what stands beside it, "8 § 9 " and "25 % ". What
 holds is remembered: an archive is millions of words, but they are the same words.
 """
 
+import bisect
 import collections.abc as c
 import functools
 import re
 import typing as t
 
-from index.swedish.tokens import Token, tokens
+from index.swedish.tokens import Token, ellipses, words
 
 # "hot, " "MBL-frågor.\n\n" "– " "8 § 9 " "25%, "; all stretches together are the text.
 _STRETCH: t.Final = re.compile(r"[^\s§%]++\s*+(?![§%])|\S*+(?:\s*+[§%]\S*+|(?<=§)\s++\S++)*+\s*+")
@@ -49,6 +50,13 @@ def cut(text: str) -> Cut:
             positions.append(position + place)
         offset += length
         position += places
+    for ellipsis in ellipses(text):
+        place = bisect.bisect_left(starts, ellipsis.word)
+        if place < len(starts) and starts[place] == ellipsis.word:
+            keys.insert(place, ellipsis.key)
+            starts.insert(place, ellipsis.start)
+            ends.insert(place, ellipsis.end)
+            positions.insert(place, positions[place])
     return Cut(keys, starts, ends, positions)
 
 
@@ -58,20 +66,30 @@ def cut_around(text: str, spans: c.Iterable[tuple[int, int]]) -> c.Iterator[tupl
     The spans come in order. Between two parts stands at least one word, so that no words that
     follow upon each other are parted.
     """
+    wholes = [(ellipsis.first, ellipsis.last) for ellipsis in ellipses(text)]
     start = end = 0
     for first, last in spans:
         if first >= end:
             bound = _bound_before(text, first, end)
+            while cut_off := [begins for begins, ends in wholes if begins < bound < ends]:
+                bound = _bound_before(text, min(cut_off), end) if min(cut_off) > end else end
             if _LETTER.search(text, end, bound):
                 if start < end:
                     yield start, cut(text[start:end])
                 start = bound
             end = bound
         if last > end:
-            ends = (stretch.end() for stretch in _STRETCH.finditer(text, end))
-            end = next(end for end in ends if end >= last)
+            end = _bound_after(text, end, last)
+            while cut_off := [ends for begins, ends in wholes if begins < end < ends]:
+                end = _bound_after(text, end, max(cut_off))
     if start < end:
         yield start, cut(text[start:end])
+
+
+def _bound_after(text: str, end: int, last: int) -> int:
+    """Where the stretch ends that a place lies in; `end`: where one ends before it."""
+    ends = (stretch.end() for stretch in _STRETCH.finditer(text, end))
+    return next(end for end in ends if end >= last)
 
 
 def _bound_before(text: str, place: int, lowest: int) -> int:
@@ -84,7 +102,7 @@ def _bound_before(text: str, place: int, lowest: int) -> int:
 
 def _tokens_of(stretch: str) -> tuple[tuple[Token, ...], int]:
     """The tokens, and how many positions they take."""
-    found = tuple(tokens(stretch))
+    found = tuple(words(stretch))
     return found, found[-1].position + 1 if found else 0
 
 

@@ -12,6 +12,11 @@ What is written as one thing can be found as one thing, and by its parts:
     HÄ 2030/118         hä, then 2030/118
     kl. 13.00–15.30     kl, then 13.00-15.30 and 13.00, then 15.30
     §§ 3–5              3-5 and 3 and §3, then 5 and §5
+    SAM, APT:er         SAM and sam, APT and apt:er; capitals are kept for what is an abbreviation
+    individ- och familjeomsorg   individ-~familjeomsorg and individ, then och, then familjeomsorg
+    arbetsmiljöfrågor och -ansvar    …, then arbetsmiljöfrågor~-ansvar and ansvar
+
+The word that such an ellipsis stands for is the language's to say, not the index's.
 """
 
 import collections.abc as c
@@ -44,6 +49,27 @@ _SWEDISH: t.Final = re.compile(r"(?<!a)\u030a|(?<![ao])\u0308|[\u0300-\u0307\u03
 # Anything but the letters, figures and signs that are themselves when folded.
 _FOREIGN: t.Final = re.compile(r"[^\x00-\x7fåäö]")
 _MOVES: t.Final = "\u00ad"  # stands for a letter that cannot be folded where it is
+# Between the two words of an ellipsis in its key: "individ-~familjeomsorg".
+ELLIPSIS: t.Final = "~"
+_AND: t.Final = r"(?:och/eller|och|eller|samt|respektive|resp\.?|till)"
+_LETTERS: t.Final = r"[^\W\d_]"
+# "individ- och familjeomsorg" "för-, grund- och gymnasieskola" "barn-/ungdomsvård"
+_BEGUN: t.Final = re.compile(
+    rf"(?<![^\W_]|[-‐‑])(?P<word>(?P<begun>{_LETTERS}{{2,40}})[-‐‑])"
+    rf"(?=(?:\s?,\s{{1,3}}{_LETTERS}{{2,40}}[-‐‑]){{0,5}}"
+    rf"(?:\s?,?\s{{1,3}}{_AND}\s{{1,3}}|\s?/\s?|\s?,\s{{1,3}})(?P<whole>{_LETTERS}{{4,60}}))"
+)
+# "arbetsmiljöfrågor och -ansvar"
+_ENDED: t.Final = re.compile(
+    rf"(?<![^\W_])(?P<begun>{_LETTERS}{{4,60}})(?:\s{{1,3}}{_AND}\s{{1,3}}|\s?/\s?|\s?,\s{{1,3}})"
+    rf"(?P<word>[-‐‑–](?P<whole>{_LETTERS}{{3,60}}))(?![^\W_]|[-‐‑])"
+)
+# Nothing else can be one.
+_LIKE_ELLIPSIS: t.Final = re.compile(
+    rf"[-‐‑](?<={_LETTERS}.)[\s,/]|[-‐‑–](?<=[\s/].){_LETTERS}", re.DOTALL
+)
+# "SAM" "APT:er", but not "ARBETSMILJÖ"
+_CAPITALS: t.Final = re.compile(r"[A-ZÅÄÖ]{2,5}(?=:|$)")
 # A longer word is not language, and a key must have some bound.
 LONGEST_KEY: t.Final = 200
 
@@ -82,11 +108,47 @@ def fold_in_place(text: str) -> str | None:
 
 def tokens(text: str) -> c.Iterator[Token]:
     """All tokens of a text, in order of position."""
+    meant = {ellipsis.word: ellipsis for ellipsis in ellipses(text)}
+    for token in words(text):
+        if found := meant.pop(token.start, None):
+            yield Token(found.key, found.start, found.end, token.position)
+        yield token
+
+
+def words(text: str) -> c.Iterator[Token]:
+    """The tokens of a text, but for what ellipses stand for."""
     position = 0
     for match in _WRITTEN.finditer(text):
         found = _tokens_of(match, position)
         yield from found
         position = found[-1].position + 1
+
+
+class Ellipsis(t.NamedTuple):
+    """A word of which only a part is written, the rest being that of another word."""
+
+    key: str
+    word: int  # where the word begins that it shares its position with
+    start: int
+    end: int  # of what is written of it
+    first: int
+    last: int  # of all that it is read from, the other word too
+
+
+def ellipses(text: str) -> list[Ellipsis]:
+    """All ellipses of a text, in order."""
+    if not _LIKE_ELLIPSIS.search(text):
+        return []
+    found = []
+    for match in _BEGUN.finditer(text):
+        key = f"{fold(match['begun'])}-{ELLIPSIS}{fold(match['whole'])}"[:LONGEST_KEY]
+        start, end = match.span("word")
+        found.append(Ellipsis(key, start, start, end, start, match.end("whole")))
+    for match in _ENDED.finditer(text):
+        key = f"{fold(match['begun'])}{ELLIPSIS}-{fold(match['whole'])}"[:LONGEST_KEY]
+        start, end = match.span("word")
+        found.append(Ellipsis(key, match.start("whole"), start, end, match.start("begun"), end))
+    return sorted(found, key=lambda ellipsis: (ellipsis.word, ellipsis.start))
 
 
 def word_keys(text: str) -> tuple[str, ...]:
@@ -117,6 +179,8 @@ def _tokens_of(match: re.Match[str], position: int) -> list[Token]:
     found = [Token(fold(match["word"]), start, end, position)] if len(parts) > 1 else []
     offset = start
     for place, part in enumerate(parts, position):
+        if capitals := _CAPITALS.match(part):
+            found.append(Token(capitals[0], offset, offset + len(part), place))
         found.append(Token(fold(part), offset, offset + len(part), place))
         if part[0].isdecimal() and (match["sign"] or match["after"]):
             found.append(_with_sign(match, part, offset, place))

@@ -48,12 +48,12 @@ class Choices:
         ):
             if ids:
                 allowed = lineage.with_predecessors(facet, ids) if filters.predecessors else ids
-                tests[facet] = facet, functools.partial(_holding_any, frozenset(allowed))
+                tests[facet] = facet, functools.partial(holding_any, frozenset(allowed))
         if filters.periods or filters.earliest or filters.latest:
             tests[DAY] = DAY, functools.partial(_in_time, filters)
         if filters.answered is not None:
             answer = frozenset({YES_NO[filters.answered]})
-            tests[ANSWERED] = ANSWERED, functools.partial(_holding_any, answer)
+            tests[ANSWERED] = ANSWERED, functools.partial(holding_any, answer)
         return cls(tests)
 
     def narrow(
@@ -152,20 +152,34 @@ def _every(masks: c.Iterable[Mask]) -> Mask:
     return functools.reduce(np.logical_and, masks)
 
 
-def _holding_any(values: frozenset[str], column: Column) -> Mask:
+def holding_any(values: frozenset[str], column: Column) -> Mask:
+    """The combinations that have any of the values."""
     disjoint = values.isdisjoint
     return np.array([not disjoint(combination) for combination in column.combinations], np.bool_)
 
 
+def between(earliest: dt.date, latest: dt.date, column: Column) -> Mask:
+    """The days that are known and lie between two, both included."""
+    return _in_periods(earliest, latest, ("",), column)
+
+
 def _in_time(filters: Filters, column: Column) -> Mask:
     """The days that are known and lie in what is chosen, however that was said."""
-    earliest = (filters.earliest or dt.date.min).isoformat()
-    latest = (filters.latest or dt.date.max).isoformat()
-    periods = filters.periods or ("",)
+    earliest, latest = filters.earliest or dt.date.min, filters.latest or dt.date.max
+    return _in_periods(earliest, latest, filters.periods or ("",), column)
+
+
+def _in_periods(
+    earliest: dt.date, latest: dt.date, periods: c.Iterable[str], column: Column
+) -> Mask:
     mask = np.zeros(len(column.combinations), np.bool_)
     for period in periods:
         if not period or _PERIOD.fullmatch(period):
-            first = bisect.bisect_left(column.combinations, (max(earliest, period),))
-            last = bisect.bisect_right(column.combinations, (min(latest, period + _AFTER_ALL),))
+            begin, end = (
+                max(earliest.isoformat(), period),
+                min(latest.isoformat(), period + _AFTER_ALL),
+            )
+            first = bisect.bisect_left(column.combinations, (begin,))
+            last = bisect.bisect_right(column.combinations, (end,))
             mask[first:last] = True
     return mask

@@ -16,14 +16,16 @@ from index.whoosh_engine.arrays import Array, Arrays, Sink, Tables
 Values: t.TypeAlias = tuple[str, ...]
 
 # Names of columns: the facets', and what else decides what is shown and in which order.
+FORVALTNING: t.Final = "forvaltning"
+UNIONS: t.Final = "fack"
 TOPICS: t.Final = "amne"
 DAY: t.Final = "ar"  # counted by year
-FACETS: t.Final = ("forvaltning", "fack", TOPICS, DAY, "utfall")
+FACETS: t.Final = (FORVALTNING, UNIONS, TOPICS, DAY, "utfall")
 ANSWERED: t.Final = "besvarad"
 VISIBILITY: t.Final = "synlighet"
 NAMES: t.Final = (*FACETS, ANSWERED, VISIBILITY)
 # What all documents of a protocol have in common.
-COMMON: t.Final = frozenset({"forvaltning", DAY, VISIBILITY})
+COMMON: t.Final = frozenset({FORVALTNING, DAY, VISIBILITY})
 
 YES_NO: t.Final = {True: "ja", False: "nej"}
 

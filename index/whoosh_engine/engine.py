@@ -2,6 +2,7 @@
 
 import collections.abc as c
 import dataclasses as dc
+import functools
 import logging
 import pathlib
 import threading
@@ -14,21 +15,36 @@ from whoosh.index import TOC
 from archive.model import Span
 from archive.registry import Registries
 from archive.visibility import Audience
-from index.engine import Entry, Kind, Request, Result
+from index.engine import Completion, Entry, Kind, Request, Result
 from index.hits import make_hit
 from index.marks import Marker
+from index.names import Names
 from index.query import Query, parse_query
-from index.query_tree import Exact, Leaf, Phrase, Prefix, Word, wanted
+from index.query_tree import Leaf, Node, wanted
+from index.second_try import MANY, Tried, second_try, written
+from index.swedish import Language, language_of
+from index.whoosh_engine.completing import Completer
 from index.whoosh_engine.lineage import Lineage
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.search import Found, Search
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.side_files import SideFiles
+from index.whoosh_engine.sight import Sight
 from index.whoosh_engine.snapshot import Snapshot
 from index.whoosh_engine.store import Current, DamagedIndex, Glance, Store, readable
 from index.whoosh_engine.writer import write, write_anew
 
 log = logging.getLogger(__name__)
+
+
+class Answer(t.NamedTuple):
+    """What was found, and what was asked for in the end."""
+
+    found: Found
+    tried: Tried
+
+
+MARKERS: t.Final = 64
 
 NOT_WHOLE: t.Final = "Sökregistret är inte helt: allt i arkivet går inte att hitta just nu."
 
@@ -52,22 +68,30 @@ class State:
 class WhooshIndex:
     """A search index in a folder. Opening it writes nothing; see `index.engine.SearchIndex`."""
 
-    def __init__(self, folder: pathlib.Path, registries: Registries) -> None:
+    def __init__(
+        self, folder: pathlib.Path, registries: Registries, language: Language | None = None
+    ) -> None:
         self._store = Store(folder)
+        self._registries = registries
         self._lineage = Lineage(registries)
+        self._language = language or language_of(registries)
+        self._names = Names.of(registries, self._language)
+        # The same query is shown again with each choice and each page.
+        self._marker = functools.lru_cache(MARKERS)(lambda tree: Marker(tree, self._language))
         self._refreshing = threading.Lock()
-        self._sides = SideFiles()
+        self._sides = SideFiles(self._language)
         self._state: State | None = None
-        self._writers_sides = SideFiles()
+        self._writers_sides = SideFiles(self._language)
         self._sound: Current | None = None  # the generation whose files were found readable last
 
     def search(self, request: Request) -> Result:
         """The hits for a request. Any text can be asked; nothing raises for what was typed."""
         begun = time.perf_counter()
-        query = parse_query(request.text)
-        state, found = self._found(request, query)
-        marker = Marker(query.tree)
-        notes = query.notes + _nowhere(found.missing, query)
+        query = parse_query(request.text, self._names)
+        state, answer = self._answered(request, query)
+        found, tried = answer
+        marker = self._marker(tried.tree)
+        notes = query.notes + tried.notes + _nowhere(found.missing, tried.tree)
         if not state.is_whole:
             notes += (NOT_WHOLE,)
         return Result(
@@ -75,32 +99,57 @@ class WhooshIndex:
             total=found.total,
             facets=found.facets,
             took_ms=(time.perf_counter() - begun) * 1000,
+            suggestion=tried.suggestion,
             notes=notes,
+            altered=tried.tree != query.tree,
         )
 
     def find(self, request: Request) -> Found:
         """What `search` gives, but for excerpts."""
-        return self._found(request, parse_query(request.text))[1]
+        return self._answered(request, parse_query(request.text, self._names))[1].found
 
-    def _found(self, request: Request, query: Query) -> tuple[State, Found]:
+    def _answered(self, request: Request, query: Query) -> tuple[State, Answer]:
         state = self._newest()
         try:
-            return state, self._searched(state, request, query)
+            return state, self._answer(state, request, query)
         except DamagedIndex as err:
             log.warning("the files beside the segments are made anew: %s", err)
         with self._refreshing:
             self._sides.discard()
             self._state = None
         state = self._newest()
-        return state, self._searched(state, request, query)
+        return state, self._answer(state, request, query)
 
-    def _searched(self, state: State, request: Request, query: Query) -> Found:
+    def _answer(self, state: State, request: Request, query: Query) -> Answer:
+        answers: dict[Node, Found] = {}
+
+        def look(tree: Node) -> int:
+            if tree not in answers:
+                answers[tree] = Search(state.snapshot, request, tree, self._lineage).found()
+            return answers[tree].total
+
         with readable():
-            return Search(state.snapshot, request, query.tree, self._lineage).found()
+            tried = Tried(query.tree)
+            if not request.literal and look(query.tree) < MANY and wanted(query.tree):
+                sight = Sight(state.snapshot, request.audience, self._lineage)
+                tried = second_try(request.text, query.tree, look, sight, self._language)
+            look(tried.tree)
+            return Answer(answers[tried.tree], tried)
 
     def marks(self, query: str, text: str) -> tuple[Span, ...]:
         """The places in `text` that the query's words match, in order, not overlapping."""
-        return Marker(parse_query(query).tree).marks(text)
+        return self._marker(parse_query(query, self._names).tree).marks(text)
+
+    def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
+        """What the query may become, the likeliest first; only what the audience may see."""
+        snapshot = self._newest().snapshot
+
+        def find(request: Request, tree: Node) -> Search:
+            return Search(snapshot, request, tree, self._lineage)
+
+        sight = Sight(snapshot, audience, self._lineage)
+        with readable():
+            return Completer(find, sight, self._registries, audience).complete(text, limit)
 
     def update(self, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
         """Put protocols in place of what is there under their ids, take others out, and commit."""
@@ -170,8 +219,8 @@ class WhooshIndex:
     def _state_of(self, glance: Glance, current: Current | None) -> State:
         """The state that generation is in, from what is known of it where nothing has changed."""
         if current is None or not current.is_readable:
-            self._sides = SideFiles()
-            return State(glance, current, None, 0, Snapshot(()))
+            self._sides = SideFiles(self._language)
+            return State(glance, current, None, 0, Snapshot((), self._sides.in_memory))
         known = self._state
         same = known is not None and known.current == current and known.opened is not None
         opened = known.opened if known is not None and same else self._store.open(current)
@@ -180,7 +229,8 @@ class WhooshIndex:
             return dc.replace(known, glance=glance)
         listed = TOC.read(opened.storage, opened.indexname, gen=commit).segments
         groups = self._sides.groups(opened.storage, listed)
-        return State(glance, current, opened, commit, Snapshot(group.segment for group in groups))
+        snapshot = Snapshot((group.segment for group in groups), self._sides.in_memory)
+        return State(glance, current, opened, commit, snapshot)
 
     def _open_to_add(self) -> t.Any | None:
         """Whoosh's index to add to, or None where a new one must be begun."""
@@ -207,7 +257,7 @@ class WhooshIndex:
     def _begin_anew(self, entries: c.Iterable[Entry], *, complete: bool) -> None:
         current, opened = self._store.create(complete=complete)
         try:
-            write_anew(self._store.path(current), opened, entries)
+            write_anew(self._store.path(current), opened, self._writers_sides, entries)
         except BaseException:
             self._store.remove(current)
             raise
@@ -221,18 +271,9 @@ def _living(segment: Segment, kind: Kind) -> Ids:
     return segment.only_seen(Audience.OPERATOR, kind, every)
 
 
-def _nowhere(missing: c.Collection[Leaf], query: Query) -> tuple[str, ...]:
+def _nowhere(missing: c.Collection[Leaf], tree: Node) -> tuple[str, ...]:
     """Names the words that stand in nothing the asker may see, where several were asked for."""
-    if not missing or len(wanted(query.tree)) < 2:
+    if not missing or len(wanted(tree)) < 2:
         return ()
-    return (f"{', '.join(map(_written, missing))} finns inte i något protokoll du kan se.",)
-
-
-def _written(leaf: Leaf) -> str:
-    match leaf:
-        case Phrase(keys):
-            return f"”{' '.join(keys)}”"
-        case Prefix(key):
-            return f"”{key}*”"
-        case Word(key) | Exact(key):
-            return f"”{key}”"
+    named = ", ".join(f"”{written(leaf)}”" for leaf in missing)
+    return (f"{named} finns inte i något protokoll du kan se.",)

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from index.engine import Kind
+from index.query_tree import Part
 from index.whoosh_engine.arrays import Array, Arrays, Sink
 from index.whoosh_engine.postings import Ids, ranges
 
@@ -141,6 +142,35 @@ class Layout:
         inside = in_title | ((asked <= begin) & (end <= asked_end))
         inside |= (told <= begin) & (end <= told_end)
         return Standing(which[inside], docs[inside], in_title[inside])
+
+    def documents_within(
+        self, part: Part, kind: Kind, places: Array, units: Array, words: int = 1
+    ) -> Standing:
+        """The documents of a kind in which so many words stand whole in that part of a section.
+
+        A protocol has its sections' titles and questions for this, not its own title.
+        """
+        if part is Part.TITLE:
+            chosen = self._in_titles(places, units)
+            found = self.documents_at(kind, places[chosen], units[chosen], words)
+            return Standing(chosen[found.which], found.docs, found.in_title)
+        which, docs, in_title = self.documents_at(Kind.EXCHANGE, places, units, words)
+        first = 0 if part is Part.QUESTION else 2
+        begins, ends = self.spans[docs, first], self.spans[docs, first + 1]
+        begin = places[which]
+        chosen = ~in_title & (begins <= begin) & (begin + np.uint32(words) <= ends)
+        which, docs = which[chosen], docs[chosen]
+        if kind is not Kind.EXCHANGE:
+            which, once = np.unique(which, return_index=True)
+            docs = self.exchange_section[docs[once]]
+        if kind is Kind.PROTOCOL:
+            docs = self.unit_protocol[self.section_unit[docs]]
+        return Standing(which, docs, np.zeros(len(docs), np.bool_))
+
+    def _in_titles(self, places: Array, units: Array) -> Array:
+        is_title = places < self.unit_text[units]
+        is_title &= units != self.heads[self.unit_protocol[units]]
+        return np.flatnonzero(is_title)
 
     def write(self, sink: Sink) -> None:
         """Put it among a file's arrays."""

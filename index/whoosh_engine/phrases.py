@@ -12,22 +12,33 @@ import numpy as np
 from index.whoosh_engine.layout import Places
 from index.whoosh_engine.words import Words
 
+NO_PLACES = np.empty(0, np.uint32)
 
-def phrase_places(words: Words, numbers: c.Sequence[int | None]) -> Places:
-    """Where words with these numbers, None if there is no such word, begin to stand in a row."""
-    standing = [
-        (words.places(number), offset)
-        for offset, number in enumerate(numbers)
-        if number is not None
-    ]
-    if len(standing) < len(numbers):
-        return np.empty(0, np.uint32)
-    standing.sort(key=lambda word: len(word[0]))
-    rarest, before = standing[0]
-    begins = rarest[rarest >= before] - np.uint32(before)
-    for places, offset in standing[1:]:
-        wanted = begins + np.uint32(offset)
+
+def phrase_places(words: Words, row: c.Sequence[c.Collection[int]]) -> Places:
+    """Where words begin to stand in a row: of each place in it, the numbers of the words that may
+    stand there."""
+    if not all(row):
+        return NO_PLACES
+    by_count = sorted((sum(map(words.place_count, some)), place) for place, some in enumerate(row))
+    begins: Places | None = None
+    for _, place in by_count:
+        places = places_of(words, row[place])
+        if begins is None:
+            begins = places[places >= place] - np.uint32(place)
+            continue
+        wanted = begins + np.uint32(place)
         found = np.searchsorted(places, wanted)
         found[found == len(places)] = 0
         begins = begins[places[found] == wanted]
-    return begins
+        if not len(begins):
+            break
+    return NO_PLACES if begins is None else begins
+
+
+def places_of(words: Words, numbers: c.Collection[int]) -> Places:
+    """Where any of some words stands, in order."""
+    if len(numbers) == 1:
+        return words.places(*numbers)
+    pieces = [words.places(number) for number in numbers]
+    return np.unique(np.concatenate(pieces)) if pieces else NO_PLACES

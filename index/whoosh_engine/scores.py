@@ -16,7 +16,7 @@ import numpy.typing as npt
 from archive.visibility import Audience
 from index.engine import Kind
 from index.whoosh_engine.arrays import Array
-from index.whoosh_engine.forms import Level
+from index.whoosh_engine.forms import Tier
 from index.whoosh_engine.postings import Ids, Postings
 from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.sets import are_few, both
@@ -72,20 +72,20 @@ class Scale:
 
 
 def leaf_scores(
-    levels: c.Sequence[Level], rarities: c.Sequence[float], hits: Ids, norms: Norms
+    tiers: c.Sequence[Tier], rarities: c.Sequence[float], hits: Ids, norms: Norms
 ) -> Scores:
     """What one leaf adds to each of the hits."""
     size = len(norms.text)
-    if not levels or are_few(hits, levels[-1].postings.docs):
+    if not tiers or are_few(hits, tiers[-1].postings.docs):
         best = np.zeros(len(hits), np.float32)
-        for (weight, postings), rarity in zip(levels, rarities, strict=True):
+        for (weight, postings), rarity in zip(tiers, rarities, strict=True):
             at, where = both(hits, postings.docs)
             scores = _level_scores(postings.only(where), weight * rarity, norms)
             best[at] = np.maximum(best[at], scores)
         return best
     # Where most of the leaf's documents are hits, all are weighed, each in its place.
     best = np.zeros(size, np.float32)
-    for (weight, postings), rarity in zip(levels, rarities, strict=True):
+    for (weight, postings), rarity in zip(tiers, rarities, strict=True):
         scores = _level_scores(postings, weight * rarity, norms)
         best[postings.docs] = np.maximum(best[postings.docs], scores)
     return best[hits]

@@ -64,7 +64,9 @@ class Search:
         self._request = request
         self._lineage = lineage if request.filters.predecessors else None
         self._leaves = wanted(tree)
-        self._readings = {segment: Reading(segment, request.kind) for segment in snapshot.segments}
+        self._readings = {
+            segment: Reading(segment, request.kind, lineage) for segment in snapshot.segments
+        }
         choices = Choices.of(request.filters, lineage)
         self._narrowed = {
             kind: {
@@ -132,9 +134,9 @@ class Search:
         scores = _no_scores(hits)
         norms = self._snapshot.scale(self._request.audience, kind).norms[segment]
         for leaf in self._leaves:
-            levels = self._readings[segment].levels(leaf)
-            rarities = [self._rarities[leaf, level.weight] for level in levels]
-            scores += leaf_scores(levels, rarities, hits, norms)
+            tiers = self._readings[segment].tiers(leaf)
+            rarities = [self._rarities[leaf, tier.weight] for tier in tiers]
+            scores += leaf_scores(tiers, rarities, hits, norms)
         return scores
 
     @functools.cached_property
@@ -170,7 +172,7 @@ class Search:
                 segment.holding.clear()
             known = segment.holding[key] = {
                 weight: segment.count_seen(audience, kind, postings.docs)
-                for weight, postings in self._readings[segment].levels(leaf)
+                for weight, postings in self._readings[segment].tiers(leaf)
             }
         return known
 

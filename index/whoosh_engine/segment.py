@@ -96,6 +96,11 @@ class Segment:
         return t.cast(Mask, self.words.columns[kind][TOPICS].codes[docs] == code)
 
     @functools.cached_property
+    def protocol_counts(self) -> Array:
+        """In how many protocols each word of the vocabulary stands, deleted ones too."""
+        return self.words.lists[Kind.PROTOCOL].sizes()
+
+    @functools.cached_property
     def _formal(self) -> dict[Kind, int | None]:
         """The number in the column of topics that says so."""
         topics = {kind: self.words.columns[kind][TOPICS].combinations for kind in Kind}

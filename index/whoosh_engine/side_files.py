@@ -10,7 +10,6 @@ are made in memory. Whoosh clears them away with the segment, since they bear it
 
 import collections.abc as c
 import contextlib
-import functools
 import itertools
 import logging
 import pathlib
@@ -21,7 +20,7 @@ import msgspec
 from whoosh.reading import SegmentReader
 
 from index.documents import Document
-from index.swedish import analyse, lists_version
+from index.swedish import Language
 from index.whoosh_engine.arrays import Gathered, Mapped, Stamp, Written, mapped
 from index.whoosh_engine.fields import SCHEMA_VERSION, section_schema
 from index.whoosh_engine.forms import Forms, write_forms
@@ -38,7 +37,6 @@ FORMS: t.Final = ".forms"
 
 NAMES: t.Final = "segments"  # in a stamp
 
-lists: t.Final = functools.cache(lists_version)
 _decode: t.Final = msgspec.msgpack.Decoder(Document).decode
 
 
@@ -85,7 +83,8 @@ class Opened(t.NamedTuple):
 class SideFiles:
     """The files beside the segments of one folder, each opened once."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self._language = language
         self._open: dict[str, Opened] = {}  # by the name of the first segment
 
     @property
@@ -134,7 +133,7 @@ class SideFiles:
             stamp = stamp_of(whooshs, sum(each.doc_count_all() for each in whooshs))
             with readable():
                 words, files = _words(path, stamp, storage, whooshs)
-            forms, more = _forms(path, stamp, words)
+            forms, more = self._forms(path, stamp, words)
             opened = Opened(names, Segment(words, forms, deleted), (*files, *more))
         elif opened.segment.deleted != deleted:
             words, forms = opened.segment.words, opened.segment.forms
@@ -142,17 +141,51 @@ class SideFiles:
         self._open[names[0]] = opened
         return opened.segment
 
+    def put_together(self, storage: t.Any, whooshs: c.Sequence[t.Any]) -> None:
+        """Let new segments, which have words of their own, have them together from now on.
 
-def put_together(storage: t.Any, whooshs: c.Sequence[t.Any]) -> None:
-    """Let new segments, which have words of their own, have them together from now on.
+        Raises OSError.
+        """
+        paths = [words_path(storage, each) for each in whooshs]
+        if len(paths) > 1:
+            _join_files(paths, whooshs)
+        if paths:
+            self.add_forms(paths[0])
 
-    Raises OSError.
-    """
-    paths = [words_path(storage, each) for each in whooshs]
-    if len(paths) > 1:
-        _join_files(paths, whooshs)
-    if paths:
-        add_forms(paths[0])
+    def add_forms(self, path: pathlib.Path) -> None:
+        """Put the forms in place beside the file of words at the path. Raises OSError."""
+        file = Mapped(path)
+        self._write_forms(path, Words(file.arrays, file.tables), file.stamp)
+
+    def in_memory(self, words: Words) -> Segment:
+        """Words that have no file, with their forms."""
+        sink = Gathered()
+        write_forms(sink, words, self._language.analyse)
+        return Segment(words, Forms(sink.arrays(), words, self._language.analyse))
+
+    def _forms(
+        self, path: pathlib.Path, stamp: Stamp, words: Words
+    ) -> tuple[Forms, tuple[Mapped, ...]]:
+        for _ in range(2):
+            try:
+                file = mapped(path.with_suffix(FORMS), self._with_lists(stamp, words))
+                return Forms(file.arrays, words, self._language.analyse), (file,)
+            except OSError:
+                with contextlib.suppress(OSError):
+                    self._write_forms(path, words, stamp)
+        log.warning("the forms of %s are kept in memory", path)
+        return self.in_memory(words).forms, ()
+
+    def _write_forms(self, path: pathlib.Path, words: Words, stamp: Stamp) -> None:
+        sink = Written(path.with_suffix(FORMS))
+        try:
+            write_forms(sink, words, self._language.analyse)
+            sink.put_in_place(self._with_lists(stamp, words))
+        finally:
+            sink.close()
+
+    def _with_lists(self, stamp: Stamp, words: Words) -> Stamp:
+        return {**stamp, "lists": self._language.version, "vocabulary": len(words.vocabulary)}
 
 
 def _join_files(paths: c.Sequence[pathlib.Path], whooshs: c.Sequence[t.Any]) -> None:
@@ -169,26 +202,6 @@ def _join_files(paths: c.Sequence[pathlib.Path], whooshs: c.Sequence[t.Any]) -> 
         sink.close()
     for path in paths[1:]:
         path.unlink()
-
-
-def in_memory(words: Words) -> Segment:
-    """Words that have no file, with their forms."""
-    return Segment(words, _forms_in_memory(words))
-
-
-def add_forms(path: pathlib.Path) -> None:
-    """Put the forms in place beside the file of words at the path. Raises OSError."""
-    file = Mapped(path)
-    _write_forms(path, Words(file.arrays, file.tables), file.stamp)
-
-
-def _write_forms(path: pathlib.Path, words: Words, stamp: Stamp) -> None:
-    sink = Written(path.with_suffix(FORMS))
-    try:
-        write_forms(sink, words, analyse)
-        sink.put_in_place(_with_lists(stamp, words))
-    finally:
-        sink.close()
 
 
 def _words(
@@ -216,28 +229,6 @@ def _gathered(
             for number in range(reader.doc_count_all()):
                 gathering.add(cut_unit(_decode(reader.stored_fields(number)["document"])))
     return gathering
-
-
-def _forms(path: pathlib.Path, stamp: Stamp, words: Words) -> tuple[Forms, tuple[Mapped, ...]]:
-    for _ in range(2):
-        try:
-            file = mapped(path.with_suffix(FORMS), _with_lists(stamp, words))
-            return Forms(file.arrays, words, analyse), (file,)
-        except OSError:
-            with contextlib.suppress(OSError):
-                _write_forms(path, words, stamp)
-    log.warning("the forms of %s are kept in memory", path)
-    return _forms_in_memory(words), ()
-
-
-def _forms_in_memory(words: Words) -> Forms:
-    sink = Gathered()
-    write_forms(sink, words, analyse)
-    return Forms(sink.arrays(), words, analyse)
-
-
-def _with_lists(stamp: Stamp, words: Words) -> Stamp:
-    return {**stamp, "lists": lists(), "vocabulary": len(words.vocabulary)}
 
 
 def _name(whooshs: t.Any) -> str:

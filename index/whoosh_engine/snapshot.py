@@ -12,18 +12,20 @@ from index.whoosh_engine.arrays import Gathered
 from index.whoosh_engine.joining import joined_words
 from index.whoosh_engine.scores import Scale
 from index.whoosh_engine.segment import Segment
-from index.whoosh_engine.side_files import in_memory
 from index.whoosh_engine.words import Words, write_words
 
 # A segment with fewer sections is read together with others of its size.
 SMALL: t.Final = 300
 
+InMemory: t.TypeAlias = c.Callable[[Words], Segment]
+
 
 class Snapshot:
     """The segments to search."""
 
-    def __init__(self, segments: c.Iterable[Segment]) -> None:
-        self.segments = tuple(_small_ones_together(segments))
+    def __init__(self, segments: c.Iterable[Segment], in_memory: InMemory) -> None:
+        """`in_memory` makes a segment of words that have no file."""
+        self.segments = tuple(_small_ones_together(segments, in_memory))
         self._scales: dict[tuple[Audience, Kind], Scale] = {}
 
     def scale(self, audience: Audience, kind: Kind) -> Scale:
@@ -33,7 +35,7 @@ class Snapshot:
         return self._scales[audience, kind]
 
 
-def _small_ones_together(segments: c.Iterable[Segment]) -> c.Iterator[Segment]:
+def _small_ones_together(segments: c.Iterable[Segment], in_memory: InMemory) -> c.Iterator[Segment]:
     small = list[Segment]()
     for segment in segments:
         if segment.sections < SMALL:

@@ -23,6 +23,7 @@ class SortedStrings(c.Sequence[str]):
         """`starts` has one more than there are strings: where the last ends."""
         self._letters = letters.data
         self._starts = starts.data
+        self._all_starts = starts
         self._numbers = range(len(starts) - 1)
 
     @t.overload
@@ -36,6 +37,17 @@ class SortedStrings(c.Sequence[str]):
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    @property
+    def sizes(self) -> Array:
+        """How many bytes each has in UTF-8."""
+        return np.diff(self._all_starts)
+
+    def some(self, numbers: Array) -> list[str]:
+        """Those with these numbers."""
+        letters = self._letters
+        begins, ends = self._all_starts[numbers].tolist(), self._all_starts[numbers + 1].tolist()
+        return [str(letters[begin:end], "utf-8") for begin, end in zip(begins, ends, strict=True)]
 
     def find(self, string: str) -> int | None:
         """The number of that string, the first of them where it is there more than once."""

@@ -122,6 +122,10 @@ class Words:
         last = first + 1 if last is None else last
         return self._arrays["places"][self._places_first[first] : self._places_first[last]]
 
+    def place_count(self, number: int) -> int:
+        """How often a word stands in the row."""
+        return self._places_first[number + 1] - self._places_first[number]
+
     def place_counts(self) -> Array:
         """How often each word of the vocabulary stands in the row."""
         return np.diff(self._arrays["places.first"])

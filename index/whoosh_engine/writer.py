@@ -26,8 +26,6 @@ from index.whoosh_engine.segment import Segment
 from index.whoosh_engine.side_files import (
     Group,
     SideFiles,
-    add_forms,
-    put_together,
     stamp_of,
     words_path,
 )
@@ -76,10 +74,10 @@ class NewSegment:
         if units:
             self._gathering.put_in_place(stamp_of([self._writer.newsegment], units), others)
 
-    def add_forms(self) -> None:
+    def add_forms(self, sides: SideFiles) -> None:
         """Put the forms beside the words, if there are any."""
         if self._path.exists():
-            add_forms(self._path)
+            sides.add_forms(self._path)
 
     def close(self) -> None:
         """Take away what was written on the way."""
@@ -109,7 +107,9 @@ def write(
             new.close()
 
 
-def write_anew(folder: pathlib.Path, opened: t.Any, entries: c.Iterable[Entry]) -> None:
+def write_anew(
+    folder: pathlib.Path, opened: t.Any, sides: SideFiles, entries: c.Iterable[Entry]
+) -> None:
     """Put the entries into an empty index, in several processes where there are many.
 
     Raises IndexUnavailable where Whoosh cannot write or a process fails.
@@ -117,12 +117,12 @@ def write_anew(folder: pathlib.Path, opened: t.Any, entries: c.Iterable[Entry]) 
     entries = iter(entries)
     first = list(itertools.islice(entries, FEW))
     if len(first) < FEW:
-        write(opened, SideFiles(), first)
+        write(opened, sides, first)
         return
     every = itertools.chain(first, entries)
     batches = iter(lambda: list(itertools.islice(every, BATCH)), [])
     processes = min(os.cpu_count() or 1, PROCESSES)
-    write_in_processes(folder, map(_as_batch, batches), fill, processes, put_together)
+    write_in_processes(folder, map(_as_batch, batches), fill, processes, sides.put_together)
 
 
 def fill(_: t.Any, writer: t.Any, batches: c.Iterator[bytes]) -> None:
@@ -156,7 +156,7 @@ def _joined(
         with contextlib.closing(SegmentReader(writer.storage, writer.schema, whooshs)) as reader:
             writer.add_reader(reader)
     new.write_words([group.segment for group in chosen])
-    new.add_forms()
+    new.add_forms(sides)
     return [whooshs for group in living if group not in chosen for whooshs in group.whooshs]
 
 

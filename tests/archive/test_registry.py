@@ -30,7 +30,15 @@ namndarenden lokaler it-och-system informationssakerhet lika-rattigheter miljo m
 valfardsbrott skola-och-forskola aldreomsorg socialtjanst facklig-information formalia
 """
 SYNONYMS = """
-SAM MBL LAS AML OSA APT VP IA ILS SKR PDV FSG LSG HSO SoL LSS KF dnr
+FSG LSG CSG APT HSO skyddsombud HÖK löneöversyn HME SAM OSA SBA IA FHV PDV RSA AFS VAB MBL LAS AML
+ATL FML SoL LSS LVU LVM HSL OSL LOU LOV GDPR SOU SFS KF KS SDN SDF SLK VP VB ILS dnr tf SKR IVO
+MSB JO DO DSO IFO SIP BBIC IBIC SÄBO NPF SFI SYV EHT APL VFU anpassa arbetsanpassa arbetsträna
+avveckla bemanna bordlägga digitalisera diskriminera dokumentera effektivisera evakuera finansiera
+fortbilda förhandla förlänga förstärka handleda implementera inspektera introducera inventera
+kartlägga kompetensutveckla kränka mobba nyrekrytera omorganisera omplacera planera polisanmäla
+prioritera rehabilitera rekrytera renovera revidera riskbedöma samlokalisera samordna sanera
+schemalägga sjukskriva städa tillsätta trakassera uppföljning uppsägning upphandla utbilda utreda
+utvärdera överklaga
 """
 
 
@@ -142,6 +150,8 @@ def test_a_folder_without_files_changes_nothing(tmp_path: pathlib.Path) -> None:
         ("topics.toml", "[a]\nname = 'A'\nwords = 'ord'", "a", Fault.WRONG_VALUE),
         ("synonyms.toml", "MBL = 'medbestämmandelagen'", "MBL", Fault.WRONG_VALUE),
         ("synonyms.toml", "MBL = [3]", "MBL", Fault.WRONG_VALUE),
+        ("ord.txt", "dagordning=dag+ord", "dagordning=dag+ord", Fault.WRONG_VALUE),
+        ("ord.txt", "# egna\ndagordning", "dagordning", Fault.WRONG_VALUE),
     ],
 )
 def test_a_wrong_entry_is_named_with_its_file_and_key(
@@ -152,6 +162,14 @@ def test_a_wrong_entry_is_named_with_its_file_and_key(
         load_registries(tmp_path)
     refusal = raised.value
     assert (refusal.file, refusal.key, refusal.fault) == (tmp_path / file, key, fault)
+
+
+def test_the_operators_own_words_are_read_line_by_line(tmp_path: pathlib.Path) -> None:
+    text = "# egna ord\n\nDagordning = dag + ordning\nbusstopp=buss+stopp  # ett p\nmöss:mus\n"
+    (tmp_path / "ord.txt").write_text(text, "utf-8")
+    words = load_registries(tmp_path).words
+    assert words == ("dagordning=dag+ordning", "busstopp=buss+stopp", "möss:mus")
+    assert registry.packaged().words == ()
 
 
 def test_predecessors_that_come_back_to_themselves_are_named(tmp_path: pathlib.Path) -> None:

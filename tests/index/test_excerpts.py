@@ -4,12 +4,13 @@ from hypothesis import strategies as st
 from index.excerpts import PASSAGE, passages
 from index.marks import Marker
 from index.query import parse_query
+from index.swedish import packaged_language
 
 SENTENCE = "Verksamheten går igenom hur det står till i alla enheter under våren. "
 
 
 def marker(query: str) -> Marker:
-    return Marker(parse_query(query).tree)
+    return Marker(parse_query(query).tree, packaged_language())
 
 
 def test_the_best_passage_has_most_different_words():

@@ -9,6 +9,7 @@ from index.engine import Kind
 from index.hits import make_hit
 from index.marks import Marker
 from index.query import parse_query
+from index.swedish import packaged_language
 
 QUESTION = "Vision frågar om larmen fungerar."
 ANSWER = "Arbetsgivaren svarar att larmen är lagade."
@@ -33,7 +34,7 @@ SECTION = Document(
 
 
 def marker(query: str) -> Marker:
-    return Marker(parse_query(query).tree)
+    return Marker(parse_query(query).tree, packaged_language())
 
 
 def test_a_section_is_shown_with_its_number_and_its_title_marked():

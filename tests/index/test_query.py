@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.query import parse_query
-from index.query_lexer import MAX_DEPTH, MAX_PREFIXES, MAX_WORDS
+from index.query_lexemes import MAX_DEPTH
+from index.query_lexer import MAX_PREFIXES, MAX_WORDS
 from index.query_tree import And, Everything, Exact, Node, Not, Or, Phrase, Prefix, Word, wanted
 
 HOT, VALD, LARM = Word("hot"), Word("våld"), Word("larm")
@@ -49,7 +50,10 @@ HOT, VALD, LARM = Word("hot"), Word("våld"), Word("larm")
         ("6,12 %", Word("6,12%")),
         ("HÄ 2030/118", Phrase(("hä", "2030/118"))),
         ("SOU 2025:61", Phrase(("sou", "2025:61"))),
-        ("fack:vision", And((Word("fack"), Word("vision")))),
+        ("12:00", Word("12:00")),
+        ("HSO:s", Word("hso:s")),
+        ("kl:13", And((Word("kl"), Word("13")))),
+        ("http://larm.se", And((Word("http"), Word("larm"), Word("se")))),
     ],
 )
 def test_a_query_is_read_so(text: str, tree: Node):
@@ -67,6 +71,8 @@ def test_a_query_is_read_so(text: str, tree: Node):
         ("OCH hot", HOT, "”OCH” står inte mellan två ord"),
         ("a*", Word("a"), "”a*” behöver två bokstäver före stjärnan"),
         ("*hot", HOT, "Stjärnan i ”*hot” kan bara stå sist"),
+        ("foo:bar", And((Word("foo"), Word("bar"))), "”foo” är inget sökfält"),
+        ("fack:vision", Word("vision"), "Fackförbundet ”vision” finns inte"),
         ("!!!", Everything(), "Frågan innehåller inget ord"),
         ("\0", Everything(), "Frågan innehåller inget ord"),
         ("🎉", Everything(), "Frågan innehåller inget ord"),
@@ -96,6 +102,10 @@ def test_an_empty_parenthesis_is_nothing():
         "-" * 100_000,
         "§ " * 50_000,
         "1.1" * 30_000,
+        "rubrik:" * 10_000,
+        "rubrik:(" * 10_000,
+        'fack:"' * 10_000,
+        "fack:a " * 10_000,
         "*" * 100_000,
         "🎉" * 25_000,
     ],

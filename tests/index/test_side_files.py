@@ -21,8 +21,8 @@ from whoosh.index import TOC
 from archive.registry import packaged
 from archive.visibility import Audience
 from index import Kind, Request, Result, SearchIndex, open_index
-from index.swedish import Analysis
-from index.whoosh_engine import side_files
+from index.swedish import load_language, packaged_language
+from index.whoosh_engine import WhooshIndex, side_files
 
 SIDES = (".words", ".forms")
 QUESTIONS = ('"hot och våld"', "skydds*", "möte -budget", "§ 11", "")
@@ -40,7 +40,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, pathlib.Path]:
     shutil.copytree(apart, together)
     opened = whoosh.index.open_dir(str(next(together.glob("g*"))))
     first, second = TOC.read(opened.storage, opened.indexname).segments
-    side_files.put_together(opened.storage, [first, second])
+    side_files.SideFiles(packaged_language()).put_together(opened.storage, [first, second])
     side_files.words_path(opened.storage, second).with_suffix(".forms").unlink()
     for folder in (apart, together):
         open_index(folder, packaged()).update([FARSTA])
@@ -119,8 +119,7 @@ def of_another_version(path: pathlib.Path) -> None:
     path.unlink()
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(side_files, "SCHEMA_VERSION", side_files.SCHEMA_VERSION + 1)
-        patch.setattr(side_files, "lists", lambda: "other lists")
-        answers(open_index(path.parents[1], packaged()))
+        answers(WhooshIndex(path.parents[1], packaged(), load_language(["plattform=plattform"])))
     assert path.exists()
 
 
@@ -256,22 +255,20 @@ def found(index: SearchIndex) -> list[list[tuple[str, int | None]]]:
     return [[(hit.protocol_id, hit.ordinal) for hit in result.hits] for result in answers(index)]
 
 
-def test_other_lists_of_words_make_only_the_forms_anew(
-    folder: pathlib.Path, monkeypatch: pytest.MonkeyPatch
-):
+def test_other_lists_of_words_make_only_the_forms_anew(folder: pathlib.Path):
     words = {path: state(path) for path in sides(folder, ".words")}
     forms = {path: state(path) for path in sides(folder, ".forms")}
     assert total(folder, "skyddsombud") == 2
-    monkeypatch.setattr(side_files, "lists", lambda: "lists that know no inflection")
-    monkeypatch.setattr(side_files, "analyse", lambda key: Analysis((key,)))
-    assert total(folder, "skyddsombud") == 1
+    assert total(folder, "ombud") == 2
+    assert total(folder, "ombud", "skyddsombud=skyddsombud") == 0
     assert {path: state(path) for path in sides(folder, ".words")} == words
     for path in sides(folder, ".forms"):
         assert state(path) != forms[path]
 
 
-def total(folder: pathlib.Path, text: str) -> int:
-    return open_index(folder, packaged()).search(Request(text, Audience.OPERATOR)).total
+def total(folder: pathlib.Path, text: str, *own: str) -> int:
+    index = WhooshIndex(folder, packaged(), load_language(own))
+    return index.search(Request(text, Audience.OPERATOR, literal=True)).total
 
 
 def test_rows_that_cannot_be_read_are_made_anew_while_serving(folder: pathlib.Path):

@@ -14,10 +14,13 @@ from archive.model import Exchange, Outcome, Section, Span
 from archive.visibility import Visibility
 from index import Entry, SearchIndex
 
-# Forms of one word, a function word, a true hyphen, a sign with its number, figures, an accent.
+# Forms of one word, a function word, a true hyphen, a sign with its number, figures, an accent; and
+# compounds, open and closed, an ellipsis, an abbreviation, a union that is a word too.
 WORDS = (
     *("möte", "mötet", "möten", "larm", "larmet", "våld", "hot", "och", "idé"),
     *("MBL-frågor", "mbl", "§ 4", "25 %", "2030/118"),
+    *("mötesplan", "planen", "arbetsmiljöronden", "arbetsmiljö", "miljön", "rond", "arbete"),
+    *("mötes- och arbetsplan", "SAM", "sam", "Vision", "visioner"),
 )
 WORDLESS = ("", "–", " … ")
 FORVALTNINGAR = ("bromma", "jarva", "rinkeby-kista", "spanga-tensta", None)

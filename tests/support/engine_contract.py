@@ -53,7 +53,8 @@ class WordsContract(EngineContract):
         [
             ("sjukfrånvaro", {"bromma 8"}),
             ("SJUKFRÅNVARONS", {"bromma 8"}),
-            ("sjukfranvaro", set()),  # å is a letter of its own
+            ("sjukfranvaro", {"bromma 8"}),  # nothing else is meant
+            ("=rad", set()),  # å is a letter of its own
             ("möte", {"bromma 10", "farsta 5", "okand -"}),
             ("mötet", {"bromma 10", "farsta 5", "okand -"}),
             ("skyddsombud", {"bromma 10", "farsta 4"}),

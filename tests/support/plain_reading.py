@@ -10,15 +10,45 @@ import collections.abc as c
 import dataclasses as dc
 import functools
 import itertools
+import operator
 import typing as t
 
 from archive.registry import packaged
 from archive.visibility import Audience
 from index import Entry, FacetValue, Hit, Kind, Order, Request
 from index.documents import Document, Facts, documents
+from index.names import Names
 from index.query import parse_query
-from index.query_tree import And, Everything, Exact, Leaf, Node, Not, Or, Phrase, Prefix, Word
-from index.swedish import stem, tokens
+from index.query_tree import (
+    And,
+    Dated,
+    Everything,
+    Exact,
+    Having,
+    In,
+    Inflected,
+    Leaf,
+    Named,
+    Node,
+    Not,
+    Or,
+    Part,
+    Phrase,
+    Prefix,
+    Word,
+)
+from index.swedish import (
+    Level,
+    begins_with,
+    chunkings,
+    ends_with,
+    meeting,
+    packaged_language,
+    tokens,
+)
+
+LANGUAGE: t.Final = packaged_language()
+NAMES: t.Final = Names.of(packaged(), LANGUAGE)
 
 Row: t.TypeAlias = tuple[tuple[str, ...], ...]
 Shown: t.TypeAlias = tuple[str, int | None, str, str]
@@ -34,6 +64,9 @@ class Reading:
     document: Document
     titles: tuple[Row, ...]
     texts: tuple[Row, ...]
+    questions: tuple[Row, ...] = ()
+    answers: tuple[Row, ...] = ()
+    section_titles: tuple[Row, ...] = ()  # of a protocol
 
     @property
     def facts(self) -> Facts:
@@ -60,13 +93,26 @@ class Reading:
         """How many words its text has."""
         return sum(map(len, self.texts))
 
-    def in_title(self, leaf: Leaf) -> int:
-        """How often the word or phrase stands in its title."""
-        return _count(leaf, self.titles)
+    def in_title(self, leaf: Leaf, level: Level = Level.LOOSE) -> int:
+        """How often the word or phrase stands in its title, so well or better met."""
+        match leaf:
+            case In(Part.TITLE):
+                found = self.titles if self.facts.kind is not Kind.PROTOCOL else ()
+                return _count(leaf, found, level)
+            case In():
+                return 0
+        return _count(leaf, self.titles, level)
 
-    def in_text(self, leaf: Leaf) -> int:
-        """How often the word or phrase stands in its text."""
-        return _count(leaf, self.texts)
+    def in_text(self, leaf: Leaf, level: Level = Level.LOOSE) -> int:
+        """How often the word or phrase stands in its text, so well or better met."""
+        match leaf:
+            case In(Part.TITLE):
+                found = self.section_titles if self.facts.kind is Kind.PROTOCOL else ()
+                return _count(leaf, found, level)
+            case In(part):
+                asked = self.questions if part is Part.QUESTION else self.answers
+                return _count(leaf, asked, level)
+        return _count(leaf, self.texts, level)
 
 
 class PlainReading:
@@ -120,7 +166,7 @@ class PlainReading:
     def _meeting(self, request: Request) -> list[Reading]:
         asked = request.text, request.audience
         if asked not in self._met:
-            tree = parse_query(request.text).tree
+            tree = parse_query(request.text, NAMES).tree
             self._met[asked] = [
                 reading
                 for reading in self.readings
@@ -138,6 +184,11 @@ class PlainReading:
                 return not self._meets(part, reading)
             case Everything():
                 return True
+            case Having(facet, ids):
+                return not values(facet, reading.facts, follow=True).isdisjoint(ids)
+            case Dated(earliest, latest):
+                day = reading.facts.date
+                return day is not None and earliest <= day <= latest
             case _:
                 return reading in self.holding(tree)
 
@@ -152,17 +203,36 @@ def readings(entry: Entry) -> c.Iterator[Reading]:
     every = list(documents(entry))
     sections = [document for document in every if document.facts.kind is Kind.SECTION]
     for document in every:
+        asked, told = _questions(document), _answers(document)
         match document.facts.kind:
             case Kind.SECTION:
-                yield Reading(document, (_title(document),), (row(document.text),))
+                texts = (row(document.text),)
+                yield Reading(document, (_title(document),), texts, asked, told)
             case Kind.EXCHANGE:
-                [exchange] = document.exchanges
-                texts = row(exchange.question), row(exchange.answer or "")
-                yield Reading(document, (_title(document),), texts)
+                yield Reading(document, (_title(document),), (*asked, *told), asked, told)
             case Kind.PROTOCOL:
                 pieces = ((_title(section), row(section.text)) for section in sections)
                 within = tuple(itertools.chain.from_iterable(pieces))
-                yield Reading(document, (row(document.title),), within)
+                yield Reading(
+                    document,
+                    (row(document.title),),
+                    within,
+                    tuple(itertools.chain.from_iterable(map(_questions, sections))),
+                    tuple(itertools.chain.from_iterable(map(_answers, sections))),
+                    tuple(_title(section) for section in sections),
+                )
+
+
+def _questions(document: Document) -> tuple[Row, ...]:
+    """The questions in it, each once where it stands."""
+    found = {each.question_span or each.question: each.question for each in document.exchanges}
+    return tuple(map(row, found.values()))
+
+
+def _answers(document: Document) -> tuple[Row, ...]:
+    """The answers in it; several questions may share one."""
+    found = {each.answer_span or each.answer: each.answer or "" for each in document.exchanges}
+    return tuple(map(row, found.values()))
 
 
 def _title(section: Document) -> Row:
@@ -179,25 +249,78 @@ def row(text: str) -> Row:
     return tuple(tuple(token.key for token in at) for _, at in found)
 
 
-def _count(leaf: Leaf, pieces: c.Iterable[Row]) -> int:
-    if isinstance(leaf, Phrase):
-        return sum(_phrases(leaf.keys, row) for row in pieces)
-    return sum(_is(leaf, key) for row in pieces for at in row for key in at)
+def _count(leaf: Leaf, pieces: c.Iterable[Row], level: Level) -> int:
+    return sum(_stands(leaf, piece, level) for piece in pieces)
 
 
-def _is(leaf: Word | Exact | Prefix, key: str) -> bool:
+def _stands(leaf: Leaf, piece: Row, level: Level) -> int:
+    """How often it stands in a piece of text, on a level or a better one."""
     match leaf:
-        case Word(wanted):
-            return stem(key) == stem(wanted)
+        case Phrase(keys):
+            return sum(map(all, _windows(keys, piece, operator.eq)))
+        case Inflected(keys):
+            return sum(map(all, _windows(keys, piece, _inflected)))
+        case Named(_, keys):
+            return sum(key in keys for at in piece for key in at)
+        case Word(wanted, _, loose):
+            met = sum(_is_met(wanted, key, level, loose) for at in piece for key in at)
+            return met + (_divided(wanted, piece) if level <= Level.PART else 0)
         case Exact(wanted):
-            return key == wanted
+            return sum(key == wanted for at in piece for key in at)
         case Prefix(wanted):
-            return key.startswith(wanted)
+            return sum(key.startswith(wanted) for at in piece for key in at)
+        case In(_, Word() | Prefix() | Named() as within):
+            # Where it matters where words stand, two at one place are one.
+            once = sum(bool(_stands(within, (at,), level)) for at in piece)
+            divided = isinstance(within, Word) and level <= Level.PART
+            return once + (_divided(within.key, piece) if divided else 0)
+        case In(_, within):
+            return _stands(within, piece, level)
 
 
-def _phrases(keys: tuple[str, ...], row: Row) -> int:
-    windows = (row[start : start + len(keys)] for start in range(len(row) - len(keys) + 1))
-    return sum(all(key in at for key, at in zip(keys, window, strict=True)) for window in windows)
+@functools.cache
+def _is_met(wanted: str, key: str, level: Level, loose: bool) -> bool:
+    asked, found = LANGUAGE.analyse(wanted), LANGUAGE.analyse(key)
+    met = meeting(wanted, asked, key, found, loose=loose)
+    return met is not None and met.level >= level
+
+
+def _inflected(key: str, wanted: str) -> bool:
+    return _is_met(wanted, key, Level.INFLECTED, False)
+
+
+def _windows(
+    keys: c.Sequence[t.Any], piece: Row, meets: c.Callable[[str, t.Any], bool]
+) -> c.Iterator[list[bool]]:
+    """Of each place whether what stands there and after it is what is wanted, word for word."""
+    for start in range(len(piece) - len(keys) + 1):
+        window = piece[start : start + len(keys)]
+        yield [any(meets(key, one) for key in at) for one, at in zip(keys, window, strict=True)]
+
+
+def _divided(wanted: str, piece: Row) -> int:
+    """How often a word of several parts is written as several words."""
+    parts = LANGUAGE.analyse(wanted).parts
+    if not 2 <= len(parts) <= 5:
+        return 0
+
+    def meets(key: str, test: t.Any) -> bool:
+        return bool(test(LANGUAGE.analyse(key).parts))
+
+    return sum(sum(map(all, _windows(_tests(chunks), piece, meets))) for chunks in chunkings(parts))
+
+
+def _tests(chunks: c.Sequence[t.Any]) -> list[t.Any]:
+    first, *between, last = chunks
+    return [
+        lambda parts: ends_with(parts, first),
+        *(functools.partial(_are, chunk) for chunk in between),
+        lambda parts: begins_with(parts, last),
+    ]
+
+
+def _are(chunk: t.Any, parts: t.Any) -> bool:
+    return len(parts) == len(chunk) and begins_with(parts, chunk)
 
 
 def passes(facts: Facts, request: Request, without: str = "") -> bool:

@@ -14,6 +14,28 @@ from archive.visibility import Audience
 from index import Filters, Kind, Order, Request
 
 INFLECTED = (*WORDS, "mötena", "mötets", "frågor", "fråga", "§ 2", "118", "nix")
+COMPOUNDS = (
+    *("mötesplan", "mötesplanerna", "plan", "planer", "arbete", "arbetsplan", "miljörond", "rond"),
+    *(
+        "arbetsmiljörond",
+        "arbetsmiljö-rond",
+        "mötesmiljö",
+        "arbetsrond",
+        "arbetsmiljöplan",
+        "vision",
+    ),
+)
+FIELDS = (
+    *(
+        "rubrik:möte",
+        "rubrik:mötesplan",
+        "fraga:plan",
+        "svar:arbetsmiljörond",
+        'svar:"hot och våld"',
+    ),
+    *("fack:vision", "amne:budget", "datum:2024", "datum:2023-06..2024-05", "paragraf:2"),
+    *("rubrik:Vision", "fråga:mö*", "forvaltning:jarva"),
+)
 EXACT = ("=möte", "=mötet", "=larm", "=våld", "=idé", "=mbl-frågor", "=fråga", "=nix")
 PREFIXES = ("mö*", "lar*", "mbl*", "mbl-*", "20*", "25*", "frå*", "ni*")
 
@@ -29,7 +51,7 @@ class Questions:
     def __init__(self, seed: int, *, inflected: bool = True) -> None:
         """Without inflected words, all that is asked for is asked for as it is written."""
         self._random = random.Random(seed)
-        self._words = INFLECTED if inflected else (*EXACT, "§ 2", "118")
+        self._words = (*INFLECTED, *COMPOUNDS, *FIELDS) if inflected else (*EXACT, "§ 2", "118")
 
     def query(self, depth: int = 2) -> str:
         """What may be typed: words, in every form, joined and excluded in every way."""
@@ -49,6 +71,7 @@ class Questions:
             filters=self._filters() if self._happens(0.4) else Filters(),
             order=self._one(list(Order)),
             limit=EVERY_HIT,
+            literal=True,
         )
 
     def page(self) -> tuple[int, int]:
