@@ -26,6 +26,7 @@ from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
 from archive.settings import Settings, load_settings
 from archive.visibility import Audience, Visibility
+from archive.whole_files import write_whole
 from swedish_click import WrongUse
 
 if t.TYPE_CHECKING:  # the database's libraries are slow to load, and some commands need none
@@ -273,6 +274,46 @@ def _undrawn(archive: Archive, pages: c.Mapping[str, int], *, repair: bool) -> c
 
 def _is_drawn(store: PageStore, sha256: str, pages: int) -> bool:
     return all(store.picture_path(sha256, page) for page in range(1, pages + 1))
+
+
+PROPOSALS: t.Final = "synonyms.forslag.toml"
+HOW_TO_ACCEPT: t.Final = """\
+# Förkortningar som protokollen själva förklarar och som sökningen inte känner till.
+# Stämmer ett par: flytta raden till synonyms.toml i den här mappen, utan # framför. Finns ingen
+# synonyms.toml här, börja med en kopia av programmets: en egen ersätter den helt.
+# Skriven av ”protokollarkiv forkortningar”, och skrivs över nästa gång.
+"""
+
+
+def propose_abbreviations(archive: Archive) -> tuple[int, pathlib.Path]:
+    """Write the abbreviations that the protocols explain where a person can accept them; how many
+    there are, and where.
+
+    Raises CatalogueError where the file cannot be written.
+    """
+    from index import mining, swedish
+
+    place = archive.settings.register_dir / PROPOSALS
+    known = [(key, one) for key, all_of in archive.registries.synonyms.items() for one in all_of]
+    for union in archive.registries.unions.values():
+        known += [(short, name) for short in (union.short, *union.names) for name in union.names]
+    with progress(archive.catalogue.count, "Läser protokoll") as advance:
+
+        def texts() -> c.Iterator[tuple[str, str]]:
+            for record in archive.catalogue.records(Audience.OPERATOR):
+                for section in record.protocol.sections:
+                    yield str(record.protocol.id), f"{section.title}\n\n{section.text}"
+                advance()
+
+        pairs = mining.mined(texts(), mining.parts_of(swedish.packaged_language()), known)
+    lines = [HOW_TO_ACCEPT]
+    for pair in pairs:
+        times = "1 gång" if pair.count == 1 else f"{pair.count} gånger"
+        key = pair.short if pair.short.isascii() else f'"{pair.short}"'
+        lines += [f"# {times}: {', '.join(pair.places)}", f'# {key} = ["{pair.long}"]\n']
+    with writing_in(archive.settings.register_dir):
+        write_whole(place, "\n".join(lines).encode())
+    return len(pairs), place
 
 
 def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:

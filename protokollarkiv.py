@@ -38,6 +38,7 @@ from operations import (
     find_faults,
     opened,
     prepare_demo,
+    propose_abbreviations,
     rebuild,
     run_import,
     run_reparse,
@@ -304,6 +305,23 @@ def reparse(data: pathlib.Path | None, ids: tuple[str, ...], visa: bool) -> int:
     """
     with opened(folder(data)) as archive:
         return run_reparse(archive, ids, each=visa)
+
+
+@commands.command()
+@click.pass_obj
+def forkortningar(data: pathlib.Path | None) -> int:
+    """Föreslå förkortningar som protokollen själva förklarar.
+
+    Förslagen skrivs i register/synonyms.forslag.toml, där en människa avgör vilka som stämmer.
+
+    \b
+    Exempel:
+      protokollarkiv forkortningar
+    """
+    with opened(folder(data)) as archive:
+        count, place = propose_abbreviations(archive)
+    click.echo(f"Nya förkortningar: {count}. De står i {place}.")
+    return 0
 
 
 @commands.command()
