@@ -9,7 +9,18 @@ from archive.originals import Originals
 from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
-from webui import assets, compression, failures, pages, protocols, search, security, templating
+from webui import (
+    assets,
+    completions,
+    compression,
+    failures,
+    help,
+    pages,
+    protocols,
+    search,
+    security,
+    templating,
+)
 from webui.kept_pages import KeptPages
 from webui.site import EXTENSION, Site
 
@@ -38,6 +49,6 @@ def create_app(
     assets.serve_assets(app)
     templating.prepare_templates(app, registries)
     app.context_processor(lambda: {"settings": settings})
-    for blueprint in (pages.bp, search.bp, protocols.bp):
+    for blueprint in (pages.bp, help.bp, search.bp, completions.bp, protocols.bp):
         app.register_blueprint(blueprint)
     return app
