@@ -1,7 +1,7 @@
 """How the words of the corpus are spread: what queries are chosen by, and what --describe tells.
 
 One pass over the sections that the public may see, as `prepared` gives them: the tokens of
-the index, and its stems.
+the index, and the names of their parts.
 """
 
 import collections
@@ -10,9 +10,7 @@ import dataclasses as dc
 import itertools
 import typing as t
 
-from prepared import BAR, Prepared
-
-from index.swedish import stem
+from prepared import BAR, Prepared, form_of
 
 SAMPLE: t.Final = 2_000  # sections in which rows of words are counted, from the beginning
 LONGEST_ROW: t.Final = 4
@@ -21,25 +19,25 @@ BY_TENS: t.Final = tuple(10**power for power in range(3, 8))
 
 @dc.dataclass(slots=True)
 class Counts:
-    """`holding`: in how many sections a stem stands; `rows`: the same of rows of words."""
+    """`holding`: in how many sections a word stands, by name; `rows`: the same of rows of words."""
 
     sections: int = 0
     tokens: int = 0
     holding: collections.Counter[str] = dc.field(default_factory=collections.Counter)
-    forms: dict[str, str] = dc.field(default_factory=dict)  # each word and its stem
+    forms: dict[str, str] = dc.field(default_factory=dict)  # each word and its name
     rows: collections.Counter[tuple[str, ...]] = dc.field(default_factory=collections.Counter)
     growth: list[tuple[int, int, int]] = dc.field(default_factory=list)  # §, words, different ones
 
     def add(self, section: Prepared) -> None:
         """Count one more."""
         written = section.written.split(" ")
-        stems = section.stems.split(" ")
+        parts = section.parts.split(" ")
         self.sections += 1
-        self.tokens += len(stems)
-        self.holding.update(set(stems))
+        self.tokens += sum(key != BAR for key in written)
+        self.holding.update({*parts, *section.lemmas.split(" ")} - {BAR})
         for key in written:
             if key not in self.forms and key != BAR:
-                self.forms[key] = stem(key)
+                self.forms[key] = _name(key)
         if self.sections <= SAMPLE:
             self.rows.update(set(_rows(written)))
         if self.sections in BY_TENS:
@@ -50,7 +48,7 @@ class Counts:
         self.growth.append((self.sections, self.tokens, len(self.forms)))
 
     def share(self, stemmed: str) -> float:
-        """The share of the sections in which a stem stands."""
+        """The share of the sections in which a word stands."""
         return self.holding[stemmed] / self.sections
 
 
@@ -68,13 +66,19 @@ def describe(counts: Counts) -> c.Iterator[str]:
     alone = sum(1 for holding in counts.holding.values() if holding == 1)
     yield (
         f"{counts.sections} offentliga §, {counts.tokens / counts.sections:.0f} ord var i medel; "
-        f"{len(counts.holding)} stammar, {alone / len(counts.holding):.0%} av dem i en enda §"
+        f"{len(counts.holding)} namn, {alone / len(counts.holding):.0%} av dem i en enda §"
     )
     yield from ("", "| § | ord | olika ord |", "| --: | --: | --: |")
     yield from (f"| {row[0]} | {row[1]} | {row[2]} |" for row in counts.growth)
-    yield from ("", "| stam | andel av § |", "| --- | --: |")
+    yield from ("", "| namn | andel av § |", "| --- | --: |")
     for stemmed, _ in counts.holding.most_common(40):
         yield f"| {stemmed} | {counts.share(stemmed):.1%} |"
+
+
+def _name(key: str) -> str:
+    """What a word is met by: its part, if it has but one, or else its lemma."""
+    lemmas, parts = form_of(key)
+    return lemmas[0] if len(parts) > 1 else parts[0]
 
 
 def _rows(written: list[str]) -> c.Iterator[tuple[str, ...]]:

@@ -1,9 +1,9 @@
 """Search engines to measure against, behind one small interface.
 
-All answer the same requests: the text is read with the product's own parser, and a word means
-every form with the same stem, as it does in the product. What a hit shows is the product's
-`Document`, kept by each engine as bytes and decoded in the same way. They count four facets
-(förvaltning, fack, ämne, år) over the hits.
+All answer the same requests: the text is read with the product's own parser, and a word means every
+form of it, and every compound it is a part of, as it does in the product. What a hit shows is the
+product's `Document`, kept by each engine as bytes and decoded in the same way. They count four
+facets (förvaltning, fack, ämne, år) over the hits.
 
 Where they are spared what the product does, it is to their advantage: they hold sections only (no
 questions, no protocols as wholes), and of those only what the public may see, so that they need no

@@ -1,12 +1,13 @@
 """tantivy (Rust), through its own Python binding.
 
-A word is looked up among the stems. With `levels` it is scored as the product scores it, on its
-best level: as written ×4, inflected ×2; and a facet's counts ignore its own choice, which takes one
-more call for each facet with a choice. Without, it is scored by its stem alone and what is chosen
-narrows all counts, which is less work. A prefix is a regular expression over the written words,
-which tantivy does not weigh (its own phrase prefix looks at the first fifty words only, and would
-count wrong). Facets are terms aggregations over fast fields; the binding asks for them in a call of
-its own, so the query runs once for hits and total and once for them. One writing thread.
+A word is looked up among the parts, one of several parts as a phrase of them. With `levels` it is
+scored as the product scores it, on its best level: as written ×4, inflected ×2, as a part ×1; and a
+facet's counts ignore its own choice, which takes one more call for each facet with a choice.
+Without, it is scored as a part alone and what is chosen narrows all counts, which is less work. A
+prefix is a regular expression over the written words, which tantivy does not weigh (its own phrase
+prefix looks at the first fifty words only, and would count wrong). Facets are terms aggregations
+over fast fields; the binding asks for them in a call of its own, so the query runs once for hits
+and total and once for them. One writing thread.
 """
 
 import collections.abc as c
@@ -16,12 +17,11 @@ import re
 import typing as t
 
 import tantivy
-from prepared import Prepared
+from prepared import Prepared, form_of
 
 from index import Request
 from index.query import parse_query
 from index.query_tree import And, Everything, Exact, Node, Or, Phrase, Prefix, Word
-from index.swedish import stem
 from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _HEAP: t.Final = 256 << 20
@@ -31,7 +31,8 @@ _EXACT, _INFLECTED = 4.0, 2.0
 def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("written", tokenizer_name="spaces", index_option="position")
-    builder.add_text_field("stems", tokenizer_name="spaces", index_option="freq")
+    builder.add_text_field("lemmas", tokenizer_name="spaces", index_option="freq")
+    builder.add_text_field("parts", tokenizer_name="spaces", index_option="position")
     for facet in FACETS[:-1]:
         builder.add_text_field(facet, tokenizer_name="raw", index_option="basic", fast=True)
     builder.add_unsigned_field("ar", indexed=True, fast=True)
@@ -65,7 +66,8 @@ class Tantivy:
         for section in sections:
             document = tantivy.Document()
             document.add_text("written", section.written)
-            document.add_text("stems", section.stems)
+            document.add_text("lemmas", section.lemmas)
+            document.add_text("parts", section.parts)
             document.add_text("forvaltning", section.forvaltning)
             for union in section.unions:
                 document.add_text("fack", union)
@@ -117,14 +119,14 @@ class TantivySearcher:
     def _query(self, node: Node) -> tantivy.Query:
         match node:
             case Word(key):
-                stemmed = tantivy.Query.term_query(self._schema, "stems", stem(key))
-                return self._best(key, stemmed) if self._levels else stemmed
+                parts = self._row("parts", form_of(key).parts)
+                return self._best(key, parts) if self._levels else parts
             case Exact(key):
                 return tantivy.Query.term_query(self._schema, "written", key)
             case Prefix(key):
                 return tantivy.Query.regex_query(self._schema, "written", f"{re.escape(key)}.*")
             case Phrase(keys):
-                return tantivy.Query.phrase_query(self._schema, "written", list(keys))
+                return self._row("written", keys)
             case And(parts):
                 return self._joined(tantivy.Occur.Must, map(self._query, parts))
             case Or(parts):
@@ -133,11 +135,20 @@ class TantivySearcher:
                 return tantivy.Query.all_query()
         raise NotImplementedError(node)
 
-    def _best(self, key: str, stemmed: tantivy.Query) -> tantivy.Query:
+    def _row(self, field: str, keys: tuple[str, ...]) -> tantivy.Query:
+        if len(keys) == 1:
+            return tantivy.Query.term_query(self._schema, field, keys[0])
+        return tantivy.Query.phrase_query(self._schema, field, list(keys))
+
+    def _best(self, key: str, parts: tantivy.Query) -> tantivy.Query:
         written = tantivy.Query.term_query(self._schema, "written", key)
+        lemmas = [
+            tantivy.Query.term_query(self._schema, "lemmas", lemma) for lemma in form_of(key).lemmas
+        ]
         weighed = [
             tantivy.Query.boost_query(written, _EXACT),
-            tantivy.Query.boost_query(stemmed, _INFLECTED),
+            *(tantivy.Query.boost_query(lemma, _INFLECTED) for lemma in lemmas),
+            parts,
         ]
         return tantivy.Query.disjunction_max_query(weighed)
 

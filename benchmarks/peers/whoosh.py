@@ -1,8 +1,8 @@
 """Whoosh as it comes: its own searcher, collectors and facets, over the words the product keeps.
 
-What made the product evaluate queries itself. A word is looked up among the stems, BM25F. The
-collector is told neither to skip blocks nor to drop the parts of a query that can no longer reach
-the top (`replace=0`): else it counts wrong for OR and prefixes.
+What made the product evaluate queries itself. A word is looked up among the parts, one of several
+as a phrase; BM25F. The collector is told neither to skip blocks nor to drop the parts of a query
+that can no longer reach the top (`replace=0`): else it counts wrong for OR and prefixes.
 """
 # ruff: noqa: TID251  # measured here for its own sake
 
@@ -11,14 +11,13 @@ import importlib.metadata
 import pathlib
 import typing as t
 
-from prepared import Prepared
+from prepared import Prepared, form_of
 from whoosh import analysis, collectors, fields, query, sorting
 from whoosh import index as whoosh_index
 
 from index import Request
 from index.query import parse_query
 from index.query_tree import And, Everything, Exact, Node, Or, Phrase, Prefix, Word
-from index.swedish import stem
 from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _SEVERAL: t.Final = {"fack", "amne"}
@@ -28,7 +27,7 @@ def _schema() -> fields.Schema:
     spaces = analysis.RegexTokenizer(r"\S+")
     return fields.Schema(
         written=fields.TEXT(analyzer=spaces),
-        stems=fields.TEXT(analyzer=spaces, phrase=False),
+        parts=fields.TEXT(analyzer=spaces),
         forvaltning=fields.ID(sortable=True),
         fack=fields.KEYWORD(),
         amne=fields.KEYWORD(),
@@ -53,7 +52,7 @@ class StockWhoosh:
         for section in sections:
             writer.add_document(
                 written=section.written,
-                stems=section.stems,
+                parts=section.parts,
                 forvaltning=section.forvaltning,
                 fack=" ".join(section.unions),
                 amne=" ".join(section.topics),
@@ -102,7 +101,8 @@ def _named(counts: c.Mapping[str | None, int]) -> c.Mapping[str, int]:
 def _query(node: Node) -> t.Any:
     match node:
         case Word(key):
-            return query.Term("stems", stem(key))
+            names = form_of(key).parts
+            return query.Phrase("parts", list(names)) if names[1:] else query.Term("parts", *names)
         case Exact(key):
             return query.Term("written", key)
         case Prefix(key):

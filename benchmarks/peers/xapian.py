@@ -1,10 +1,11 @@
 """Xapian (C++), through its own Python binding.
 
-A word is looked up among the stems, a prefix is a wildcard over the written words, a phrase goes by
-their positions; BM25. Facets are counted by match spies over values while all hits are looked at,
-which an exact total needs too. What a section has several of (unions, topics) is kept as one
-combination and taken apart after counting: one spy instead of one for each value. The binding takes
-every word in a call of its own, which is most of the time that building takes.
+A word is looked up among the parts, one of several as a phrase; a prefix is a wildcard over the
+written words, a phrase goes by their positions; BM25. Facets are counted by match spies over values
+while all hits are looked at, which an exact total needs too. What a section has several of (unions,
+topics) is kept as one combination and taken apart after counting: one spy instead of one for each
+value. The binding takes every word in a call of its own, which is most of the time that building
+takes.
 """
 
 import collections
@@ -13,12 +14,11 @@ import pathlib
 import typing as t
 
 import xapian  # type: ignore[import-untyped]
-from prepared import BAR, Prepared
+from prepared import BAR, Prepared, form_of
 
 from index import Request
 from index.query import parse_query
 from index.query_tree import And, Everything, Exact, Node, Or, Phrase, Prefix, Word
-from index.swedish import stem
 from peers.interface import FACETS, ROWS, Found, Narrowing, decoded
 
 _LONGEST: t.Final = 240  # bytes; a longer term is refused
@@ -61,8 +61,9 @@ def _document(section: Prepared) -> xapian.Document:
     for position, key in enumerate(section.written.split(" ")):
         if key != BAR:
             document.add_posting(_term("W", key), position)
-    for stemmed in section.stems.split(" "):
-        document.add_term(_term("S", stemmed))
+    for position, name in enumerate(section.parts.split(" ")):
+        if name != BAR:
+            document.add_posting(_term("P", name), position)
     document.add_boolean_term(_term("F", section.forvaltning))
     document.add_boolean_term(_term("Y", str(section.year)))
     for union in section.unions:
@@ -109,14 +110,13 @@ def _counts(spy: xapian.ValueCountMatchSpy) -> c.Mapping[str, int]:
 def _query(node: Node) -> xapian.Query:
     match node:
         case Word(key):
-            return xapian.Query(_term("S", stem(key)))
+            return _row("P", form_of(key).parts)
         case Exact(key):
             return xapian.Query(_term("W", key))
         case Prefix(key):
             return xapian.Query(xapian.Query.OP_WILDCARD, _term("W", key))
         case Phrase(keys):
-            terms = [_term("W", key) for key in keys]
-            return xapian.Query(xapian.Query.OP_PHRASE, terms, len(terms))
+            return _row("W", keys)
         case And(parts):
             return xapian.Query(xapian.Query.OP_AND, list(map(_query, parts)))
         case Or(parts):
@@ -124,6 +124,13 @@ def _query(node: Node) -> xapian.Query:
         case Everything():
             return xapian.Query.MatchAll
     raise NotImplementedError(node)
+
+
+def _row(prefix: str, keys: tuple[str, ...]) -> xapian.Query:
+    terms = [_term(prefix, key) for key in keys]
+    if len(terms) == 1:
+        return xapian.Query(terms[0])
+    return xapian.Query(xapian.Query.OP_PHRASE, terms, len(terms))
 
 
 def _narrowed(query: xapian.Query, request: Request) -> xapian.Query:
