@@ -186,6 +186,7 @@ def search_parameters(command: t.Any) -> t.Any:
         click.option("--fran", metavar="DATUM", help="Från och med, ÅÅÅÅ[-MM[-DD]]."),
         click.option("--till", metavar="DATUM", help="Till och med, ÅÅÅÅ[-MM[-DD]]."),
         click.option("--foregangare", type=YES_NO, help="Ta med föregångare till det valda (ja)."),
+        click.option("--ordagrant", type=YES_NO, help="Bara orden som de skrevs (nej)."),
         click.option(
             "--sort",
             type=click.Choice([order.value for order in index.Order]),
@@ -237,6 +238,8 @@ def search(
     click.echo(f"{result.total} träffar")
     for note in result.notes:
         click.echo(note)
+    if result.suggestion:
+        click.echo(f"Menade du: {result.suggestion}")
     for hit in result.hits:
         place = f"§ {hit.number} " if hit.number is not None else ""
         where = hit.forvaltning_name or "Okänd förvaltning"

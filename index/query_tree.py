@@ -129,6 +129,16 @@ def wanted(tree: Node) -> tuple[Leaf, ...]:
     return tuple(dict.fromkeys(_wanted(tree)))
 
 
+def terms(tree: Node) -> tuple[Node, ...]:
+    """What must all hold, each with what means the same."""
+    return tree.parts if isinstance(tree, And) else (tree,)
+
+
+def typed(tree: Node) -> tuple[Leaf, ...]:
+    """What is wanted because it was typed, not because it means the same."""
+    return tuple(leaf for leaf in wanted(tree) if getattr(leaf, "weight", 1.0) == 1.0)
+
+
 def _wanted(tree: Node) -> c.Iterator[Leaf]:
     match tree:
         case And(parts) | Or(parts):

@@ -11,7 +11,21 @@ import dataclasses as dc
 import re
 import typing as t
 
-from index.query_tree import Exact, In, Inflected, Leaf, Node, Or, Phrase, Word, replaced, wanted
+from index.query_tree import (
+    And,
+    Exact,
+    In,
+    Inflected,
+    Leaf,
+    Node,
+    Or,
+    Phrase,
+    Word,
+    replaced,
+    terms,
+    typed,
+    wanted,
+)
 from index.swedish import Language, tokens
 
 # A search that finds fewer is tried more loosely too.
@@ -83,7 +97,7 @@ class _Helper:
         return Tried(tree, tuple(notes), suggestion)
 
     def _missing(self, tree: Node) -> tuple[Leaf, ...]:
-        return tuple(leaf for leaf in wanted(tree) if not self._sight.count(leaf))
+        return tuple(leaf for leaf in typed(tree) if not self._sight.count(leaf))
 
     def _with_accents(self, leaf: Leaf) -> Leaf | None:
         """The word or phrase that was typed without å, ä and ö."""
@@ -116,8 +130,8 @@ class _Helper:
 
     def _offered(self, tree: Node) -> str | None:
         """The query with å, ä and ö where its words are words without, but less usual ones."""
-        for leaf in wanted(tree):
-            if isinstance(leaf, Word) and leaf.weight == 1 and leaf.key.isascii():
+        for leaf in typed(tree):
+            if isinstance(leaf, Word) and leaf.key.isascii():
                 for word in self._sight.meant_by(leaf.key)[:1]:
                     if self._sight.count(Word(word)) > self._sight.count(leaf):
                         return _rewritten(self._text, leaf.key, word)
@@ -126,7 +140,7 @@ class _Helper:
     def _proposals(self, tree: Node, missing: c.Sequence[Leaf]) -> c.Iterator[str]:
         """Queries that find something."""
         for leaf in missing:
-            if isinstance(leaf, Word | Exact) and leaf.weight == 1:
+            if isinstance(leaf, Word | Exact):
                 for word in self._spelt(leaf.key):
                     new = replaced(tree, {leaf: Word(word)})
                     text = _rewritten(self._text, leaf.key, word)
@@ -157,19 +171,19 @@ class _Helper:
                     ):
                         yield word
 
-    def _one_fewer(self, tree: Node, missing: c.Sequence[Leaf]) -> c.Iterator[str]:
+    def _one_fewer(self, tree: Node, missing: c.Collection[Leaf]) -> c.Iterator[str]:
         """The query without one of its words, the one without which most is found."""
+        every = [term for term in terms(tree) if typed(term)]
+        nowhere = [term for term in every if set(typed(term)) <= {*missing}]
         found = []
-        for leaf in missing or wanted(tree):
-            left = replaced(tree, {leaf: None})
-            key = leaf.key if isinstance(leaf, Word | Exact) else None
-            if (
-                left is not None
-                and key
-                and wanted(left)
-                and (text := _rewritten(self._text, key, ""))
-            ):
-                found.append((-self._look(left), text))
+        for term in nowhere or every:
+            rest = [other for other in terms(tree) if other is not term]
+            text = self._text
+            for leaf in typed(term):
+                if text and isinstance(leaf, Word | Exact):
+                    text = _rewritten(text, leaf.key, "") or ""
+            if text and text != self._text and any(map(wanted, rest)):
+                found.append((-self._look(And(tuple(rest)) if rest[1:] else rest[0]), text))
         if found and min(found)[0]:
             yield min(found)[1]
 

@@ -20,7 +20,7 @@ from index.hits import make_hit
 from index.marks import Marker
 from index.names import Names
 from index.query import Query, parse_query
-from index.query_tree import Leaf, Node, wanted
+from index.query_tree import Leaf, Node, terms, typed, wanted
 from index.second_try import MANY, Tried, second_try, written
 from index.swedish import Language, language_of
 from index.whoosh_engine.completing import Completer
@@ -273,7 +273,10 @@ def _living(segment: Segment, kind: Kind) -> Ids:
 
 def _nowhere(missing: c.Collection[Leaf], tree: Node) -> tuple[str, ...]:
     """Names the words that stand in nothing the asker may see, where several were asked for."""
-    if not missing or len(wanted(tree)) < 2:
+    if len(terms(tree)) < 2:
         return ()
-    named = ", ".join(f"”{written(leaf)}”" for leaf in missing)
+    nowhere = [term for term in terms(tree) if wanted(term) and set(wanted(term)) <= {*missing}]
+    named = ", ".join(f"”{written(leaf)}”" for term in nowhere for leaf in typed(term))
+    if not named:
+        return ()
     return (f"{named} finns inte i något protokoll du kan se.",)

@@ -1,0 +1,123 @@
+"""What is done for a query that finds nothing or little, and what is never told doing it."""
+
+
+import pytest
+from searchable import entry, section
+
+from archive.registry import packaged
+from archive.visibility import Audience, Visibility
+from index import Request, Result, SearchIndex, open_index
+
+TEXTS = (
+    "Skyddsombuden gick igenom sjukfrånvaron på enheterna.",
+    "Ett kvalitetsledningssystem upphandlas under våren.",
+    "Tjänstemännen på rådet redovisade ärendet om delade turer.",
+    "En rad för varje rad i schemat; råd och åter råd ges av rådet.",
+)
+SECRET = "Fusionsreaktorn är hemlig, och överläkaren vet."
+
+
+@pytest.fixture(scope="module")
+def index(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
+    found = open_index(tmp_path_factory.mktemp("index"), packaged())
+    sections = [section(number, "Läget", text) for number, text in enumerate(TEXTS, start=1)]
+    more = [
+        entry("farsta", f"2024-0{month}-01", section(1, "Råd", "Ett råd i rådet."))
+        for month in range(1, 5)
+    ]
+    hidden = entry(
+        "bromma", "2024-02-02", section(1, "Hemligt", SECRET), visibility=Visibility.INTERNAL
+    )
+    found.rebuild([entry("bromma", "2024-01-01", *sections), *more, hidden])
+    return found
+
+
+def ask(
+    index: SearchIndex, text: str, audience: Audience = Audience.PUBLIC, *, literal: bool = False
+) -> Result:
+    return index.search(Request(text, audience, literal=literal))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("sjukfranvaro", "sjukfrånvaro"), ("tjansteman", "tjänsteman"), ("arenden", "ärenden")],
+)
+def test_words_typed_without_accents_are_taken_for_those_with(
+    index: SearchIndex, typed: str, meant: str
+):
+    result = ask(index, typed)
+    assert (result.total, result.altered) == (1, True)
+    assert result.notes == (f"Visar träffar för ”{meant}”: ”{typed}” finns inte.",)
+    assert ask(index, typed, literal=True).total == 0
+
+
+def test_a_phrase_typed_without_accents_too(index: SearchIndex):
+    assert ask(index, '"tjanstemannen pa radet"').total == 1
+
+
+def test_a_word_that_exists_is_kept_and_the_more_usual_one_is_offered(index: SearchIndex):
+    result = ask(index, "rad")
+    assert (result.total, result.altered, result.suggestion) == (1, False, "råd")
+
+
+def test_other_parts_may_stand_between_where_little_is_found(index: SearchIndex):
+    result = ask(index, "kvalitetssystem")
+    assert (result.total, result.altered) == (1, True)
+    assert result.notes == ("Tog också med ord där något står emellan delarna.",)
+    assert ask(index, "kvalitetssystem", literal=True).total == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("skydsombud", "skyddsombud"),
+        ("upphandlas skyddsmobuden", "upphandlas"),  # the two never stand together
+        ("sjukfrånvro enheterna", "sjukfrånvaro enheterna"),
+        ("upphandlas enheterna", "enheterna"),
+        ('"delade tur"', "delade tur"),
+        ("xyzzy", None),
+    ],
+)
+def test_a_query_without_hits_leads_to_one_that_has(
+    index: SearchIndex, typed: str, proposed: str | None
+):
+    result = ask(index, typed)
+    assert result.total == 0
+    assert result.suggestion == proposed
+
+
+def test_of_several_words_those_that_stand_nowhere_are_named(index: SearchIndex):
+    result = ask(index, "upphandlas xyzzy under")
+    assert result.notes == ("”xyzzy” finns inte i något protokoll du kan se.",)
+    assert result.suggestion == "upphandlas under"
+
+
+@pytest.mark.parametrize(
+    "typed", ["fusionsreaktorn", "fusionsreaktor", "fusionsreaktron", "overlakaren", "reaktor"]
+)
+def test_what_stands_only_in_internal_protocols_is_not_hinted_at(index: SearchIndex, typed: str):
+    told = ask(index, typed)
+    nothing = ask(index, "fusionsxxxxxxxn")
+    assert (told.total, told.suggestion, told.notes) == (0, None, nothing.notes)
+    assert index.complete(typed[:6], Audience.PUBLIC) == ()
+    inside = ask(index, typed, Audience.OPERATOR)
+    assert inside.total or inside.suggestion
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("hot skyddso", "hot skyddsombuden"),
+        ("frånv", "sjukfrånvaron"),
+        ("kvalitetsl", "kvalitetsledningssystem"),
+    ],
+)
+def test_what_is_typed_is_completed_by_any_part_of_a_word(
+    index: SearchIndex, typed: str, proposed: str
+):
+    assert proposed in [found.text for found in index.complete(typed, Audience.PUBLIC)]
+
+
+def test_of_one_words_forms_one_is_proposed(index: SearchIndex):
+    found = [it.text for it in index.complete("råd", Audience.PUBLIC) if it.sort == "ord"]
+    assert found == ["råd"]
