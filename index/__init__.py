@@ -11,11 +11,14 @@ from index.engine import (
     Entry,
     Excerpt,
     ExchangeHit,
+    Explanation,
     FacetValue,
     Filters,
     Hit,
     Kind,
+    Met,
     Order,
+    Reading,
     Request,
     Result,
     SearchIndex,
@@ -31,6 +34,8 @@ from index.parameters import (
     toggled,
     write_request,
 )
+from index.query_tree import Part
+from index.swedish import Level
 from index.sync import Indexing, index_pending, rebuild_all
 from index.whoosh_engine import WhooshIndex
 
@@ -40,12 +45,17 @@ __all__ = [
     "Entry",
     "Excerpt",
     "ExchangeHit",
+    "Explanation",
     "FacetValue",
     "Filters",
     "Hit",
     "Indexing",
     "Kind",
+    "Level",
+    "Met",
     "Order",
+    "Part",
+    "Reading",
     "Request",
     "Result",
     "SearchIndex",

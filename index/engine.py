@@ -15,6 +15,8 @@ import msgspec
 
 from archive.model import Basis, Protocol, Span
 from archive.visibility import Audience, Visibility
+from index.query_tree import Part
+from index.swedish import Level
 
 
 class Kind(enum.StrEnum):
@@ -102,6 +104,7 @@ class Hit:
     title: str | None = None  # the section's title, unmarked
     title_marks: tuple[Span, ...] = ()  # of a protocol as a whole: in its own title
     anchor: str | None = None  # the section's place on the protocol's page: "p9"
+    place: str = ""  # its name within the protocol: "p9", of its third question "f3"; the whole: ""
     page: int | None = None
     unions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
@@ -152,6 +155,41 @@ class Completion:
     count: int  # protocols in which it stands
 
 
+class Reading(enum.Enum):
+    """What a piece of a query was taken as."""
+
+    WORD = enum.auto()  # in any form, and as a part of others
+    LOOSE = enum.auto()  # a word between whose parts others may stand
+    EXACT = enum.auto()  # a word in that form
+    BEGINNING = enum.auto()
+    PHRASE = enum.auto()  # words in a row, in those forms
+    INFLECTED = enum.auto()  # words in a row, in any forms
+    UNION = enum.auto()
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Met:
+    """A form in which something that was looked for stands in a document."""
+
+    written: str  # as it is the first time; of "individ- och familjeomsorg" all of it
+    level: Level
+    count: int
+    in_title: int  # of these
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Explanation:
+    """A word, phrase or name that was looked for in a document, and all that it met there."""
+
+    text: str
+    reading: Reading
+    met: tuple[Met, ...]  # the best first; none: it does not stand there
+    part: Part | None = None  # where it had to stand
+    union: str | None = None  # its id
+    weight: float = 1.0
+    read_for: tuple[str, ...] = ()  # it was not typed: these were, and mean the same
+
+
 class SearchIndex(t.Protocol):
     """What an engine does. Raises IndexUnavailable where its store cannot be read or written."""
 
@@ -160,6 +198,12 @@ class SearchIndex(t.Protocol):
 
     def marks(self, query: str, text: str) -> tuple[Span, ...]:
         """The places in `text` that the query's words match, in order, not overlapping."""
+
+    def explain(self, request: Request, entry: Entry, place: str) -> tuple[Explanation, ...] | None:
+        """Why a request hits the document of that name in a protocol; None where there is none.
+
+        All is read from the protocol that is handed over, and told of nothing else.
+        """
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""

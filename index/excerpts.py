@@ -1,7 +1,8 @@
 """Which passages of a text to show, with the query's words marked.
 
-A passage is one or several whole sentences. Only those round the marked places are looked at: of
-a long protocol with two places the rest need not even be parted into sentences.
+A passage is one or several whole sentences; of a sentence too long to be shown, what stands round a
+mark. Only those round the marked places are looked at: of a long protocol with two places the rest
+need not even be parted into sentences.
 """
 
 import bisect
@@ -13,15 +14,13 @@ import typing as t
 from archive.model import Span
 from index.engine import Excerpt
 from index.marks import Marker, Place, merged
+from index.sentences import sentences
 
-# A passage is whole sentences up to this many characters; a longer sentence is cut at a space.
+# A passage is whole sentences up to this many characters; a longer sentence is cut at spaces.
 PASSAGE: t.Final = 260
+# Characters of a longer sentence that are shown before what is marked in it.
+LEAD: t.Final = 80
 
-# "… på avdelningen. Vision undrar …", but not "t.ex. Vision" or "bl.a. Kommunal".
-_SENTENCE_END: t.Final = re.compile(
-    r"[.!?:](?<!\bt\.ex\.)(?<!\bbl\.a\.)(?<!\bs\.k\.)(?<!\bfr\.o\.m\.)(?<!\bt\.o\.m\.)(?<!\bdnr\.)"
-    r"(?P<space>\s++)(?=[A-ZÅÄÖ\"”•§–-])"
-)
 # A line of the file or a whole paragraph, without the white space round it.
 _PARAGRAPH: t.Final = re.compile(r"\S(?:[^\n]*\S)?")
 # White space but for a lone blank: a new line, a tab, two blanks.
@@ -50,8 +49,9 @@ class _Candidate(t.NamedTuple):
 def passages(marker: Marker, text: str, limit: int = 2) -> tuple[Passage, ...]:
     """The passages that best show why the text was found, the best first.
 
-    The best has most different words of the query; the next adds what the first lacks. Where
-    nothing is to be marked, the text's beginning stands alone.
+    The best has most different words of the query, as written rather than inflected, inflected
+    rather than as parts of others; the next adds what the first lacks. Where nothing is to be
+    marked, the text's beginning stands alone.
     """
     candidates = list(_candidates(text, marker.places(text)))
     if not candidates:
@@ -77,15 +77,52 @@ def _candidates(text: str, places: c.Sequence[Place]) -> c.Iterator[_Candidate]:
             reaching = [p for p in (*reaching, *places[first:following]) if p.end > start]
             first = following
             inside = [*reaching, *places[first : bisect.bisect_left(starts, end, first)]]
-            if inside:
-                yield _Candidate(Span(start, end), inside, {place.leaf for place in inside})
+            if inside and end - start > PASSAGE:
+                yield from _windows(text, Span(start, end), inside)
+            elif inside:
+                yield _candidate(Span(start, end), inside)
+
+
+def _candidate(span: Span, places: c.Sequence[Place]) -> _Candidate:
+    return _Candidate(span, places, {place.leaf for place in places})
+
+
+def _windows(text: str, sentence: Span, places: c.Sequence[Place]) -> c.Iterator[_Candidate]:
+    """What stands round each place in a sentence too long to be shown, cut between words."""
+    starts = [place.start for place in places]
+    last_start = _word_after(text, sentence.end - PASSAGE, sentence.end)
+    for number, place in enumerate(places):
+        start = sentence.start
+        if place.start - LEAD > start:
+            start = min(_word_after(text, place.start - LEAD, place.start), last_start)
+        end = sentence.end
+        if start + PASSAGE < end:
+            end = _word_before(text, start + PASSAGE, place.start)
+        if start < end:
+            span = Span(start, end)
+            first = bisect.bisect_left(starts, start, 0, number)
+            last = bisect.bisect_left(starts, end, number)
+            yield _candidate(span, places[first:last] or [place])
+
+
+def _word_after(text: str, place: int, limit: int) -> int:
+    """Where the first word begins from a place on; the place itself, if none does before the
+    limit."""
+    space = text.find(" ", place - 1, limit)
+    return place if space < 0 else space + 1
+
+
+def _word_before(text: str, place: int, limit: int) -> int:
+    """Where the last word ends up to a place; the place itself, if none does after the limit."""
+    space = text.rfind(" ", limit + 1, place + 1)
+    return place if space < 0 else space
 
 
 def _beginning(text: str) -> tuple[Span, ...]:
     """The first passage of a text, if it has any."""
     first = len(text) - len(text.lstrip())
     spans = (
-        Span(start, end)
+        Span(start, end if end - start <= PASSAGE else _word_before(text, start + PASSAGE, start))
         for region in _regions(text, [Place(first, first, 0)])
         for start, end in _passages_of(_sentences(text, region))
     )
@@ -109,41 +146,33 @@ def _regions(text: str, places: c.Iterable[Place]) -> c.Iterator[Span]:
 
 
 def _sentences(text: str, region: Span) -> c.Iterator[tuple[int, int]]:
-    """The sentences of a region, none too long for a passage."""
+    """The sentences of a region."""
     for paragraph in _PARAGRAPH.finditer(text, *region):
-        start, last = paragraph.span()
-        for sentence_end in _SENTENCE_END.finditer(text, start, last):
-            end, following = sentence_end.span("space")
-            yield from _short(text, start, end)
-            start = following
-        yield from _short(text, start, last)
+        yield from sentences(text, *paragraph.span())
 
 
-def _short(text: str, start: int, end: int) -> c.Iterator[tuple[int, int]]:
-    """A sentence; one too long for a passage is cut at a space, if it has any."""
-    while end - start > PASSAGE:
-        space = text.rfind(" ", start + 1, start + PASSAGE)
-        cut = space if space > 0 else start + PASSAGE
-        yield start, cut
-        start = cut + (space > 0)
-    if start < end:
-        yield start, end
-
-
-def _passages_of(sentences: c.Iterable[tuple[int, int]]) -> c.Iterator[tuple[int, int]]:
-    """From each sentence as many as there is room for."""
-    bounds = list(sentences)
+def _passages_of(bounds: c.Iterable[tuple[int, int]]) -> c.Iterator[tuple[int, int]]:
+    """From each sentence as many as there is room for; one at least."""
+    parts = list(bounds)
     last = 0
-    for first, (start, _) in enumerate(bounds):
+    for first, (start, _) in enumerate(parts):
         last = max(last, first)
-        while last + 1 < len(bounds) and bounds[last + 1][1] - start <= PASSAGE:
+        while last + 1 < len(parts) and parts[last + 1][1] - start <= PASSAGE:
             last += 1
-        yield start, bounds[last][1]
+        yield start, parts[last][1]
 
 
-def _merit(candidate: _Candidate, seen: set[int]) -> tuple[int, int, int, int, int]:
+def _merit(candidate: _Candidate, seen: set[int]) -> tuple[int, int, int, int, int, int]:
     span, places, leaves = candidate
-    return len(leaves - seen), len(leaves), len(places), span.end - span.start, -span.start
+    best = dict(sorted((place.leaf, place.level) for place in places))
+    return (
+        len(leaves - seen),
+        len(leaves),
+        sum(best.values()),
+        len(places),
+        span.end - span.start,
+        -span.start,
+    )
 
 
 def _apart(one: Span, other: Span) -> bool:

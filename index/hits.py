@@ -30,12 +30,20 @@ def make_hit(document: Document, score: float, marker: Marker) -> Hit:
         title=None if is_protocol else document.title,
         title_marks=marker.marks(document.title),
         anchor=document.anchor,
+        place=place_of(document),
         page=document.page_at((shown[0].first_mark or shown[0].start) if shown else 0),
         unions=facts.unions,
         topics=facts.topics,
         exchange=None if exchange is None else _exchange_hit(exchange, marker),
         excerpts=tuple(passage.excerpt for passage in sorted(shown, key=lambda p: p.start)),
     )
+
+
+def place_of(document: Document) -> str:
+    """The name of a document within its protocol; the protocol as a whole has none."""
+    if document.facts.kind is Kind.EXCHANGE:
+        return f"f{document.facts.place}"
+    return document.anchor or ""
 
 
 def _exchange_of(document: Document, shown: tuple[Passage, ...]) -> Exchange | None:

@@ -9,7 +9,7 @@ import urllib.parse
 
 import flask
 
-from index import Request, write_request
+from index import Hit, Request, write_request
 from webui.site import this_site
 
 # What may stand as it is after "?", besides letters and digits: as Flask has it.
@@ -44,6 +44,14 @@ def protocol_url(
     address += _query(write_request(request) if request else [])
     address += f"#{urllib.parse.quote(anchor)}" if anchor else ""
     return f"{known}{address}" if external else address
+
+
+def why_url(hit: Hit, request: Request) -> str:
+    """The address at which it is told why a search hits this."""
+    # Without a place, which the whole of a protocol has none of, it is another route.
+    place = hit.place or None
+    address = flask.url_for("protocols.why", protocol_id=hit.protocol_id, place=place)
+    return address + _query(write_request(request))
 
 
 def original_url(protocol_id: str, *, sha256: str | None = None, page: int | None = None) -> str:

@@ -18,6 +18,7 @@ NOUNS: t.Final[dict[str, tuple[str, str]]] = {
     Kind.PROTOCOL: ("protokoll", "protokoll"),
     "sida": ("sida", "sidor"),
     "träff": ("träff", "träffar"),
+    "gång": ("gång", "gånger"),
     "val": ("val", "val"),
 }
 

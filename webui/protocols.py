@@ -16,9 +16,10 @@ from archive.messages import PERSONAL_DATA, RemarkCode
 from archive.model import Protocol, Span
 from archive.records import KeptFile, Record
 from archive.report import parse_report
-from index import Request, read_request, write_request
-from webui import freshness, phrasing, section_view, sides
+from index import Entry, Request, read_request, write_request
+from webui import explaining, freshness, phrasing, section_view, sides
 from webui.audience import current_audience
+from webui.labels import Labels
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")
@@ -82,6 +83,24 @@ def original(protocol_id: str) -> werkzeug.Response:
     return _file_response(site, file)
 
 
+@bp.get("/<path:protocol_id>/varfor")
+@bp.get("/<path:protocol_id>/varfor/<place>")
+def why(protocol_id: str, place: str = "") -> werkzeug.Response | str:
+    """Why a search hits a section, a question or the whole of a protocol."""
+    site = this_site()
+    try:
+        record = site.catalogue.get(protocol_id, current_audience())
+    except UnknownProtocol:
+        return _moved(site, protocol_id)
+    request, _ = read_request(
+        flask.request.args.items(multi=True), current_audience(), site.registries
+    )
+    if not request.text:
+        return flask.redirect(_address("protocols.protocol", protocol_id))
+    version = freshness.version(record, site.index.generation(), write_request(request))
+    return freshness.answer(version, lambda: _why(site, record, request, place))
+
+
 def _page(record: Record, request: Request, mark: Mark) -> str:
     """The protocol's page, with what `mark` finds marked."""
     protocol = _shown(record.protocol)
@@ -101,6 +120,21 @@ def _page(record: Record, request: Request, mark: Mark) -> str:
     )
 
 
+def _why(site: Site, record: Record, request: Request, place: str) -> str:
+    """The page that tells why; raises UnknownProtocol where the protocol has no such place."""
+    protocol = record.protocol
+    found = site.index.explain(request, Entry(protocol, record.visibility), place)
+    if found is None:
+        raise UnknownProtocol(f"{protocol.id}/{place}")
+    return flask.render_template(
+        "protocols/why.html",
+        protocol=protocol,
+        section=explaining.section_at(protocol, place),
+        request_=request,
+        words=explaining.told(found, Labels(site.registries)),
+    )
+
+
 def _shown(protocol: Protocol) -> Protocol:
     """Without the remarks on personal data: they would lead every reader to them."""
     warnings = tuple(r for r in protocol.warnings if r.code not in PERSONAL_DATA)
@@ -117,7 +151,8 @@ def _moved(site: Site, protocol_id: str) -> werkzeug.Response:
 
 def _address(endpoint: str, protocol_id: str) -> str:
     """Where a protocol is, with whatever else was asked."""
-    address = flask.url_for(endpoint, protocol_id=protocol_id)
+    place = (flask.request.view_args or {}).get("place") if endpoint == "protocols.why" else None
+    address = flask.url_for(endpoint, protocol_id=protocol_id, place=place)
     query = flask.request.query_string.decode("ascii", "ignore")
     return f"{address}?{query}" if query else address
 

@@ -33,6 +33,7 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         protocol_url=addresses.protocol_url,
         original_url=addresses.original_url,
         search_for=addresses.search_for,
+        why_url=addresses.why_url,
     )
     env.filters.update(
         substantial=substantial,
@@ -48,4 +49,5 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         number=phrasing.number,
         parameters=write_request,
         search_url=addresses.search_url,
+        section_label=phrasing.section_label,
     )

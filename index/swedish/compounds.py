@@ -51,7 +51,7 @@ class Splitter:
             for first in lexicon.firsts()
             if (len(first) >= SHORTEST_PART or first in SHORT) and first not in lists.never_first
         )
-        self._longest_first = max(map(len, self._firsts))
+        self._starts = frozenset(first[:3] for first in self._firsts)
         self.split: t.Final = functools.lru_cache(REMEMBERED)(self._split)
         self.lemmas: t.Final = functools.lru_cache(REMEMBERED)(self._lemmas)
         self._is_last = functools.lru_cache(REMEMBERED)(self._may_be_last)
@@ -96,27 +96,36 @@ class Splitter:
         # Of each place in the word the fewest beginnings that lead there.
         reached: dict[int, Segments] = {0: ()}
         best: Segments | None = None
-        for place in range(len(word) - 1):
+        firsts, starts, length = self._firsts, self._starts, len(word)
+        for place in range(length - 1):
             segments = reached.get(place)
-            if segments is None or len(segments) >= MOST_PARTS:
+            if segments is None:
                 continue
-            if segments and (last := self._last(word, place, segments[-1], in_dictionary)):
+            if segments and (last := self._last(word, place, segments[-1].text, in_dictionary)):
                 best = min((*segments, last), best or (*segments, last), key=_rank)
-            for start in (place, place - 1) if _may_share(segments) else (place,):
-                for end in range(place + 1, min(len(word), start + self._longest_first + 1)):
-                    if (text := word[start:end]) in self._firsts:
+            count = len(segments) + 1
+            if count > MOST_PARTS or (best and count >= len(best)):
+                continue
+            shares = segments and _ends_double(segments[-1].text)
+            for start in (place, place - 1) if shares else (place,):
+                # Three letters rule most words out.
+                if word[start : start + 3] not in starts and word[start : start + 2] not in SHORT:
+                    continue
+                for end in range(max(start + 2, place + 1), length):
+                    if (text := word[start:end]) in firsts:
                         known = reached.get(end)
-                        if known is None or len(known) > len(segments) + 1:
-                            reached[end] = (*segments, Segment(text, end, ()))
+                        found = (*segments, Segment(text, end, ()))
+                        if known is None or _rank(found) < _rank(known):
+                            reached[end] = found
         return best
 
-    def _last(self, word: str, place: int, before: Segment, in_dictionary: bool) -> Segment | None:
+    def _last(self, word: str, place: int, before: str, in_dictionary: bool) -> Segment | None:
         """What the word ends with from there on, if a compound may."""
-        readings = [word[place:]]
-        if _may_share((before,)):
-            readings.insert(0, word[place - 1 :])
-        readings = [it for it in readings if self._is_last(it, in_dictionary)]
-        return Segment(readings[0], len(word), tuple(readings)) if readings else None
+        rest = word[place:]
+        readings = (rest,) if self._is_last(rest, in_dictionary) else ()
+        if _ends_double(before) and self._is_last(word[place - 1 :], in_dictionary):
+            readings = (word[place - 1 :], *readings)
+        return Segment(readings[0], len(word), readings) if readings else None
 
     def _may_be_last(self, rest: str, in_dictionary: bool) -> bool:
         lists = self._lists
@@ -175,10 +184,10 @@ def _inflected(segments: Segments, form: str) -> Segments | None:
 
 
 def _rank(segments: Segments) -> tuple[int, int]:
-    """The fewest parts, and of as many the longest beginning."""
+    """The fewest parts, and of as many the longest beginning: kultur, not kult."""
     return len(segments), -segments[0].end
 
 
-def _may_share(before: Segments) -> bool:
+def _ends_double(text: str) -> bool:
     """Whether what follows may have lost its first letter to the double one before it."""
-    return bool(before) and len(text := before[-1].text) > 2 and text[-1] == text[-2]
+    return len(text) > 2 and text[-1] == text[-2]

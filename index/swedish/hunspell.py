@@ -29,7 +29,7 @@ class Suffix(t.NamedTuple):
     stripped: str
     added: str
     flags: str
-    condition: re.Pattern[str]
+    condition: re.Pattern[str] | None
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -52,30 +52,33 @@ def packaged_paths() -> tuple[pathlib.Path, pathlib.Path]:
 def unfold(aff: str, dic: str) -> Unfolded:
     """Every form of every word of a dictionary, from the text of its two files."""
     suffixes = _read_suffixes(aff)
-    forms = collections.defaultdict[str, dict[str, None]](dict)
-    firsts = collections.defaultdict[str, dict[str, None]](dict)
+    forms: dict[str, tuple[str, ...]] = {}
+    firsts: dict[str, tuple[str, ...]] = {}
     lasts, names, common = set[str](), set[str](), set[str]()
     for line in dic.splitlines()[1:]:
-        written, _, flags = line.split("\t")[0].strip().partition("/")
+        written, _, flags = line.partition("\t")[0].strip().partition("/")
         if FORBIDDEN in flags or not _WORD.fullmatch(written):
             continue
         base = fold(written)
-        for form, own in [(base, flags), *_inflected(written, flags, suffixes)]:
+        bases = (base,)
+        of_its_kind = names if written[0].isupper() else common
+        for form, own in [(base, flags), *_inflected(base, flags, suffixes)]:
             if form == base and NEEDS_AFFIX in flags:
                 continue
             if ONLY_IN_COMPOUND not in own:
-                forms[form][base] = None
-                (names if written[0].isupper() else common).add(form)
+                _add(forms, form, bases)
+                of_its_kind.add(form)
             if BEGIN in own or MIDDLE in own:
-                firsts[form][base] = None
+                _add(firsts, form, bases)
             if END in flags and (ONLY_IN_COMPOUND not in own or form == base):
                 lasts.add(form)
-    return Unfolded(
-        {form: tuple(lemmas) for form, lemmas in forms.items()},
-        {form: tuple(bases) for form, bases in firsts.items()},
-        lasts,
-        names - common,
-    )
+    return Unfolded(forms, firsts, lasts, names - common)
+
+
+def _add(words: dict[str, tuple[str, ...]], form: str, bases: tuple[str, ...]) -> None:
+    known = words.setdefault(form, bases)
+    if bases[0] not in known:
+        words[form] = known + bases
 
 
 def _inflected(
@@ -84,9 +87,8 @@ def _inflected(
     """The word with every suffix that its flags allow, and what may be done with that."""
     for flag in flags:
         for stripped, added, further, condition in suffixes.get(flag, ()):
-            if word.endswith(stripped) and condition.search(word):
-                stem = word[: len(word) - len(stripped)]
-                yield fold(stem + added), further
+            if word.endswith(stripped) and (condition is None or condition.search(word)):
+                yield word[: len(word) - len(stripped)] + added, further
 
 
 def _read_suffixes(aff: str) -> dict[str, list[Suffix]]:
@@ -96,12 +98,13 @@ def _read_suffixes(aff: str) -> dict[str, list[Suffix]]:
             case ["SFX", flag, stripped, added, *rest] if stripped not in "YN":
                 letters, _, further = added.partition("/")
                 condition = rest[0] if rest else "."
+                ends = None if condition == "." else re.compile(f"(?:{condition})$")
                 suffixes[flag].append(
                     Suffix(
                         "" if stripped == "0" else stripped,
                         "" if letters == "0" else letters,
                         further,
-                        re.compile(f"(?:{condition})$"),
+                        ends,
                     )
                 )
     return suffixes

@@ -15,7 +15,6 @@ that a damaged one is made anew.
 """
 
 import collections.abc as c
-import functools
 import hashlib
 import json
 import logging
@@ -74,12 +73,15 @@ class Lexicon:
         return tuple(sorted(bytes(value).decode("utf-8") for value in self._plain.get(plain, ())))
 
 
-def load_lexicon(folder: pathlib.Path | None = None) -> Lexicon:
-    """The packaged dictionary, from the folder where it is kept; made if it is not there whole.
+def load_lexicon(
+    folder: pathlib.Path | None = None, paths: tuple[pathlib.Path, pathlib.Path] | None = None
+) -> Lexicon:
+    """A dictionary, the packaged one if no .aff and .dic are given, from the folder where it is
+    kept; made if it is not there whole.
 
     Where the folder cannot be written it is made in memory, which takes some ten seconds.
     """
-    paths = packaged_paths()
+    paths = paths or packaged_paths()
     folder = folder or platformdirs.user_cache_path("protokollarkiv")
     version = _version(paths)
     if tries := _kept(folder, version):
@@ -122,7 +124,6 @@ def _digest(file: bytes) -> str:
     return hashlib.sha256(file).hexdigest()
 
 
-@functools.cache
 def _version(paths: tuple[pathlib.Path, ...]) -> str:
     digest = hashlib.sha256(str(FORMAT).encode())
     for path in paths:
@@ -149,7 +150,7 @@ def _empty(name: str) -> t.Any:
 def _edits(words: c.Mapping[str, c.Iterable[str]]) -> c.Iterator[tuple[str, bytes]]:
     for word, others in words.items():
         for other in others:
-            same = _shared(word, other)
+            same = len(other) if word.startswith(other) else _shared(word, other)
             yield word, f"{chr(_FIRST_NUMBER + len(word) - same)}{other[same:]}".encode()
 
 

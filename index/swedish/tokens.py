@@ -64,6 +64,8 @@ _ENDED: t.Final = re.compile(
     rf"(?<![^\W_])(?P<begun>{_LETTERS}{{4,60}})(?:\s{{1,3}}{_AND}\s{{1,3}}|\s?/\s?|\s?,\s{{1,3}})"
     rf"(?P<word>[-‐‑–](?P<whole>{_LETTERS}{{3,60}}))(?![^\W_]|[-‐‑])"
 )
+_LETTER: t.Final = re.compile(_LETTERS)
+_LONGEST_BEGUN: t.Final = 40
 # Nothing else can be one.
 _LIKE_ELLIPSIS: t.Final = re.compile(
     rf"[-‐‑](?<={_LETTERS}.)[\s,/]|[-‐‑–](?<=[\s/].){_LETTERS}", re.DOTALL
@@ -137,18 +139,27 @@ class Ellipsis(t.NamedTuple):
 
 def ellipses(text: str) -> list[Ellipsis]:
     """All ellipses of a text, in order."""
-    if not _LIKE_ELLIPSIS.search(text):
-        return []
+    # Looked for at hyphens only: most words have none.
+    hyphens = [match.start() for match in _LIKE_ELLIPSIS.finditer(text)]
     found = []
-    for match in _BEGUN.finditer(text):
+    for match in filter(None, (_begun_before(text, hyphen) for hyphen in hyphens)):
         key = f"{fold(match['begun'])}-{ELLIPSIS}{fold(match['whole'])}"[:LONGEST_KEY]
         start, end = match.span("word")
         found.append(Ellipsis(key, start, start, end, start, match.end("whole")))
-    for match in _ENDED.finditer(text):
+    after_space = any(not _LETTER.match(text, hyphen - 1) for hyphen in hyphens if hyphen)
+    for match in _ENDED.finditer(text) if after_space else ():
         key = f"{fold(match['begun'])}{ELLIPSIS}-{fold(match['whole'])}"[:LONGEST_KEY]
         start, end = match.span("word")
         found.append(Ellipsis(key, match.start("whole"), start, end, match.start("begun"), end))
     return sorted(found, key=lambda ellipsis: (ellipsis.word, ellipsis.start))
+
+
+def _begun_before(text: str, hyphen: int) -> re.Match[str] | None:
+    """The ellipsis whose first word ends with the hyphen."""
+    start = hyphen
+    while start and hyphen - start <= _LONGEST_BEGUN and _LETTER.match(text, start - 1):
+        start -= 1
+    return _BEGUN.match(text, start)
 
 
 def word_keys(text: str) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from whoosh.index import TOC
 from archive.model import Span
 from archive.registry import Registries
 from archive.visibility import Audience
-from index.engine import Completion, Entry, Kind, Request, Result
+from index.engine import Completion, Entry, Explanation, Kind, Request, Result
+from index.explanation import document_at, explain
 from index.hits import make_hit
 from index.marks import Marker
 from index.names import Names
@@ -139,6 +140,14 @@ class WhooshIndex:
     def marks(self, query: str, text: str) -> tuple[Span, ...]:
         """The places in `text` that the query's words match, in order, not overlapping."""
         return self._marker(parse_query(query, self._names).tree).marks(text)
+
+    def explain(self, request: Request, entry: Entry, place: str) -> tuple[Explanation, ...] | None:
+        """Why a request hits the document of that name in a protocol; None where there is none."""
+        document = document_at(entry, place)
+        if document is None:
+            return None
+        answer = self._answered(request, parse_query(request.text, self._names))[1]
+        return explain(answer.tried.tree, self._language, document)
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""

@@ -60,7 +60,7 @@ class Sight:
         distances: dict[str, int] = {}
         for segment in self._segments:
             for strings in (segment.words.vocabulary, segment.forms.names):
-                near = _of_length(strings, len(key) - most, len(key) + most)
+                near = _of_length(strings, set(key[:2]), len(key) - most, len(key) + most)
                 for word, distance, _ in process.extract(
                     key, near, scorer=OSA.distance, score_cutoff=most, limit=CLOSE
                 ):
@@ -123,11 +123,19 @@ class Sight:
         return segment.count_seen(self._audience, Kind.PROTOCOL, docs)
 
 
-def _of_length(strings: SortedStrings, shortest: int, longest: int) -> list[str]:
-    """The words that are so long, figures and the like not among them."""
-    chosen = np.flatnonzero((strings.sizes >= shortest) & (strings.sizes <= longest + 4))
+def _of_length(
+    strings: SortedStrings, begun: c.Iterable[str], shortest: int, longest: int
+) -> list[str]:
+    """The words that begin with any of those letters and are so long, but for figures and the like.
+
+    Hardly anyone gets the first letter wrong; but it may be missing, or have changed places.
+    """
+    words = list[str]()
+    for letter in begun:
+        some = strings.beginning_with(letter)
+        words += strings.some(np.arange(some.start, some.stop))
     return [
         word
-        for word in strings.some(chosen)
+        for word in words
         if shortest <= len(word) <= longest and word.isalpha() and word.islower()
     ]

@@ -38,11 +38,6 @@ class SortedStrings(c.Sequence[str]):
     def __len__(self) -> int:
         return len(self._numbers)
 
-    @property
-    def sizes(self) -> Array:
-        """How many bytes each has in UTF-8."""
-        return np.diff(self._all_starts)
-
     def some(self, numbers: Array) -> list[str]:
         """Those with these numbers."""
         letters = self._letters

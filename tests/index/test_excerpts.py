@@ -92,3 +92,41 @@ def test_a_heading_within_a_passage_is_parted_from_what_follows():
 def test_a_list_needs_no_more_points_than_it_has():
     (best, *_) = passages(marker("larm"), "Åtgärder:\n\n• nya larm\n\n• bättre ljus")
     assert best.excerpt.text == "Åtgärder: • nya larm • bättre ljus"
+
+
+def test_a_word_as_it_was_typed_is_shown_rather_than_as_a_part_of_another():
+    text = "Sjukfrånvaron ökar. " + SENTENCE * 6 + "Om frånvaro talades det. " + SENTENCE * 6
+    best, other = passages(marker("frånvaro"), text)
+    assert "Om frånvaro talades" in best.excerpt.text
+    assert other.excerpt.text.startswith("Sjukfrånvaron")
+
+
+def test_an_abbreviation_or_a_time_of_day_ends_no_passage():
+    text = SENTENCE * 4 + "Larmet provas kl. 13.00 den 3. Maj enl. Anna B. Ek. " + SENTENCE * 4
+    [passage] = passages(marker("larmet"), text)
+    assert "Larmet provas kl. 13.00 den 3. Maj enl. Anna B. Ek." in passage.excerpt.text
+
+
+def test_who_speaks_is_not_cut_from_what_is_said():
+    text = SENTENCE * 4 + "Arbetsgivarens svar: Larmet är lagat. " + SENTENCE * 4
+    [passage] = passages(marker("larmet"), text)
+    assert "Arbetsgivarens svar: Larmet är lagat." in passage.excerpt.text
+
+
+def test_of_a_long_sentence_what_stands_on_both_sides_of_the_mark_is_shown():
+    text = "före " * 100 + "larm " + "efter " * 100
+    [passage] = passages(marker("larm"), text)
+    assert passage.excerpt.text.startswith("före före")
+    assert passage.excerpt.text.endswith("efter efter")
+
+
+def test_words_far_apart_in_a_long_sentence_are_both_shown():
+    text = "hot " + "ord " * 150 + "våld " + "ord " * 150
+    shown = passages(marker("hot våld"), text)
+    assert {word for it in shown for word in it.excerpt.text.split()} == {"hot", "våld", "ord"}
+
+
+def test_passages_of_a_text_without_a_space_show_the_mark():
+    [passage] = passages(marker("larm"), "x" * 300 + "-larm-" + "x" * 300)
+    [mark] = passage.excerpt.marks
+    assert passage.excerpt.text[mark.start : mark.end] == "larm"

@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from index.marks import Marker
 from index.query import parse_query
-from index.query_tree import Exact, Leaf, Or, Phrase, Prefix, Word
-from index.swedish import packaged_language, phrase_keys, tokens
+from index.query_tree import Exact, In, Inflected, Leaf, Named, Or, Part, Phrase, Prefix, Word
+from index.swedish import Level, meeting, packaged_language, phrase_keys, tokens
 
 
 def marker(query: str) -> Marker:
@@ -38,6 +38,62 @@ def test_these_places_are_marked(query: str, text: str, found: list[str]):
     assert marked(query, text) == found
 
 
+@pytest.mark.parametrize(
+    ("query", "text", "found"),
+    [
+        ("våld", "mot arbetsplatsvåldet", ["våldet"]),
+        ("frånvaro", "Korttidssjukfrånvaron ökar", ["frånvaron"]),
+        ("sjukfrånvaro", "Korttidssjukfrånvaron ökar", ["sjukfrånvaron"]),
+        ("skyddsombud", "huvudskyddsombudens tid", ["skyddsombudens"]),
+        ("skydd", "skyddsombud", ["skydds"]),
+        ("arbetsmiljörond", "En arbetsmiljö rond, en arbetsmiljö-\nrond", None),
+        ("arbetsmiljörond", "arbetsmiljö och rond", []),
+        ("miljörond", "i arbetsmiljö ronderna", ["miljö ronderna"]),
+        ("individomsorg", "individ- och familjeomsorg", ["individ-"]),
+        ("arbetsmiljöansvar", "arbetsmiljöfrågor och -ansvar", ["-ansvar"]),
+        ("miljöfråga", "i arbetsmiljö frågestunden", ["miljö fråge"]),
+        ("sam", "SAM och sam", ["SAM", "sam"]),
+        ("rubrik:larm", "Larmet", ["Larmet"]),
+        ("paragraf:9", "§ 9 Larm, 9 larm", ["§ 9"]),
+    ],
+)
+def test_words_are_marked_as_parts_and_written_apart(
+    query: str, text: str, found: list[str] | None
+):
+    expected = ["arbetsmiljö rond", "arbetsmiljö-\nrond"] if found is None else found
+    assert marked(query, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("leaf", "text", "found"),
+    [
+        (Word("kvalitetssystem"), "Ett kvalitetsledningssystem", []),
+        (Word("kvalitetssystem", loose=True), "Ett kvalitetsledningssystem", [(4, 27)]),
+        (Inflected(("lokal", "samverkansgrupp")), "lokala samverkansgruppen", [(0, 24)]),
+        (Inflected(("lokal", "samverkansgrupp")), "lokal för samverkansgrupp", []),
+        (Inflected(("lokal", "grupp")), "lokal samverkansgrupp", []),
+        (Named("vision", ("vision", "visions")), "Visions fråga om en vision", [(0, 7)]),
+        (Named("vision", ("vision", "visions")), "nämndens vision", [(9, 15)]),
+        (Exact("SAM"), "SAM, sam och Sam", [(0, 3)]),
+        (In(Part.TITLE, Prefix("lar")), "larmen", [(0, 6)]),
+    ],
+)
+def test_each_sort_of_leaf_is_found(leaf: Leaf, text: str, found: list[tuple[int, int]]):
+    places = Marker(leaf, packaged_language()).places(text)
+    assert [(place.start, place.end) for place in places] == found
+
+
+def test_how_well_each_place_is_met_is_told():
+    places = marker("möte").places("Om möte, mötet, mötestid")
+    assert [place.level for place in places] == [Level.AS_WRITTEN, Level.INFLECTED, Level.PART]
+
+
+def test_an_ellipsis_is_found_in_a_text_of_any_length():
+    text = "Larm saknas. " * 100 + "Om för-, grund- och gymnasieskolan. " + "Larm saknas. " * 100
+    assert marked("grundskola", text) == ["grund-"]
+    assert marked("förskola", text) == ["för-"]
+
+
 def test_words_are_found_whatever_way_they_are_written():
     text = "Vå\u00adldet, A\u030atga\u0308rden och Ätgärder på kommittén"
     assert marked("våld åtgärd", text) == ["Vå\u00adldet", "A\u030atga\u0308rden"]
@@ -54,9 +110,14 @@ def test_a_phrase_with_a_word_of_any_length_is_found():
     assert marked(f'"om {name} igen"', f"Om {name} igen") == [f"Om {name} igen"]
 
 
-def inflected(key: str, other: str) -> bool:
-    lemmas = packaged_language().analyse(other).lemmas
-    return key == other or not set(packaged_language().analyse(key).lemmas).isdisjoint(lemmas)
+def met(key: str, other: str, span: tuple[int, int]) -> tuple[int, int] | None:
+    """What of a written word a word meets."""
+    found = packaged_language().analyse(other)
+    how = meeting(key, packaged_language().analyse(key), other, found)
+    start, end = span
+    if how is None or how.level > Level.PART or not found.ends or end - start != len(other):
+        return how and span
+    return start + (0, *found.ends)[how.first], start + found.ends[how.last - 1]
 
 
 def plainly(leaf: Leaf, text: str) -> list[tuple[int, int]]:
@@ -77,7 +138,8 @@ def plainly(leaf: Leaf, text: str) -> list[tuple[int, int]]:
         case Exact(key):
             fits = [key]
         case Word(key):
-            fits = [other for row in rows.values() for other in row if inflected(key, other)]
+            spans = [met(key, *written) for row in rows.values() for written in row.items()]
+            return [span for span in spans if span]
     return [span for row in rows.values() for key, span in row.items() if key in fits]
 
 

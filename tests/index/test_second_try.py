@@ -1,6 +1,5 @@
 """What is done for a query that finds nothing or little, and what is never told doing it."""
 
-
 import pytest
 from searchable import entry, section
 

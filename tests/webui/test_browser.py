@@ -25,6 +25,7 @@ PAGES = {
     "questions": "/sok?typ=fraga&besvarad=nej",
     "years": "/sok?q=arbetsmiljön",
     "protocol": "/protokoll/farsta/2025-01-14?q=larm#p2",
+    "why": "/protokoll/farsta/2025-01-14/varfor/p3?q=sjukfrånvaro+SAM",
     "inferred": "/protokoll/jarva/2024-08-20",
     "about": "/om",
     "failure": "/finns-inte",

@@ -47,7 +47,7 @@ def site(
 
 def addresses(site: flask.Flask) -> c.Iterator[str]:
     """Every route of the site, asked for the held protocol and for its words."""
-    given = {"protocol_id": HELD, "page": 1, "filename": "style.css"}
+    given = {"protocol_id": HELD, "page": 1, "filename": "style.css", "place": "p1"}
     words = urllib.parse.urlencode({"q": NUMBER})
     with site.test_request_context():
         for rule in site.url_map.iter_rules():
