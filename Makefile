@@ -38,6 +38,7 @@ bench: .venv/peers
 	PYTHONPATH=tests/support $(BIN)/python benchmarks/topics.py
 	$(BIN)/python benchmarks/pdf_pages.py $(if $(SAMPLES),--samples "$(SAMPLES)")
 	$(BIN)/python benchmarks/import_speed.py
+	$(BIN)/python benchmarks/search_quality.py
 	$(BIN)/python benchmarks/search_speed.py
 	$(BIN)/python benchmarks/index_commits.py
 	$(BIN)/python benchmarks/page_load.py

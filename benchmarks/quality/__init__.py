@@ -1,0 +1,1 @@
+"""How well the § that were sought are found: a corpus, queries, what a reader judged, engines."""
