@@ -117,7 +117,9 @@ def met(key: str, other: str, span: tuple[int, int]) -> tuple[int, int] | None:
     start, end = span
     if how is None or how.level > Level.PART or not found.ends or end - start != len(other):
         return how and span
-    return start + (0, *found.ends)[how.first], start + found.ends[how.last - 1]
+    first = (0, *found.ends)[how.first]
+    first += other.startswith("-", first)
+    return start + first, start + found.ends[how.last - 1]
 
 
 def plainly(leaf: Leaf, text: str) -> list[tuple[int, int]]:
