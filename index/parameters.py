@@ -6,7 +6,6 @@ left out and named in a Swedish note. Reading what was written gives the same se
 link on a page can be made by changing the search. Nothing here knows of Flask.
 """
 
-import calendar
 import collections.abc as c
 import dataclasses as dc
 import datetime as dt
@@ -18,6 +17,7 @@ from archive.model import Outcome
 from archive.registry import Registries
 from archive.visibility import Audience
 from index.engine import Filters, Kind, Order, Request
+from index.query_dates import days_of
 
 HITS_PER_PAGE: t.Final = 20
 LONGEST_TEXT: t.Final = 500
@@ -228,17 +228,7 @@ def _shown(value: str) -> str:
 
 def _days(value: str) -> tuple[dt.date, dt.date] | None:
     """The first and last day of a year, month or day; None where it is not in the calendar."""
-    if not (match := PARTIAL_DATE.fullmatch(value)):
-        return None
-    year, month, day = (int(part) if part else None for part in match.groups())
-    try:
-        first = dt.date(year or 0, month or 1, day or 1)
-    except ValueError:
-        return None
-    if day:
-        return first, first
-    last_month = month or 12
-    return first, dt.date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])
+    return days_of(match) if (match := PARTIAL_DATE.fullmatch(value)) else None
 
 
 def _shortened(day: dt.date, end: t.Literal[0, 1]) -> str:

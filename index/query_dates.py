@@ -28,8 +28,12 @@ def read_days(text: str) -> Days | None:
 
 
 def _days(text: str) -> Days | None:
-    if not (match := _DAY.fullmatch(text)):
-        return None
+    return days_of(match) if (match := _DAY.fullmatch(text)) else None
+
+
+def days_of(match: re.Match[str]) -> Days | None:
+    """The first and last day of a year, with or without month and day, as a pattern's three groups
+    have them; None where that is not in the calendar."""
     year, month, day = (int(part) if part else None for part in match.groups())
     try:
         first = dt.date(year or 0, month or 1, day or 1)
