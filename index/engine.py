@@ -190,14 +190,19 @@ class Explanation:
     read_for: tuple[str, ...] = ()  # it was not typed: these were, and mean the same
 
 
+# The places to mark in a text, in order, not overlapping.
+Mark: t.TypeAlias = c.Callable[[str], tuple[Span, ...]]
+
+
 class SearchIndex(t.Protocol):
     """What an engine does. Raises IndexUnavailable where its store cannot be read or written."""
 
     def search(self, request: Request) -> Result:
         """The hits for a request. Any text can be asked; nothing raises for what was typed."""
 
-    def marks(self, query: str, text: str) -> tuple[Span, ...]:
-        """The places in `text` that the query's words match, in order, not overlapping."""
+    def marker(self, request: Request) -> Mark:
+        """Finds in any text the places that are marked in the request's hits: what was typed, or
+        what was looked for instead."""
 
     def explain(self, request: Request, entry: Entry, place: str) -> tuple[Explanation, ...] | None:
         """Why a request hits the document of that name in a protocol; None where there is none.

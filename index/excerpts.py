@@ -53,7 +53,12 @@ def passages(marker: Marker, text: str, limit: int = 2) -> tuple[Passage, ...]:
     rather than as parts of others; the next adds what the first lacks. Where nothing is to be
     marked, the text's beginning stands alone.
     """
-    candidates = list(_candidates(text, marker.places(text)))
+    return passages_at(text, marker.places(text), limit)
+
+
+def passages_at(text: str, places: c.Sequence[Place], limit: int = 2) -> tuple[Passage, ...]:
+    """The same, where the places are known."""
+    candidates = list(_candidates(text, places))
     if not candidates:
         return tuple(_shown(text, _Candidate(span)) for span in _beginning(text))
     chosen: list[_Candidate] = []

@@ -3,19 +3,20 @@
 from archive.model import Exchange
 from index.documents import Document
 from index.engine import ExchangeHit, Hit, Kind
-from index.excerpts import Passage, passages
-from index.marks import Marker
+from index.excerpts import Passage, passages, passages_at
+from index.marks import Marker, merged
+from index.nearness import Read
 
 
-def make_hit(document: Document, score: float, marker: Marker) -> Hit:
+def make_hit(found: Read, marker: Marker) -> Hit:
     """What a result list shows of the document, with the query's words marked."""
-    facts = document.facts
-    shown = passages(marker, document.text)
+    document, facts = found.document, found.document.facts
+    shown = passages_at(document.text, found.text)
     is_protocol = facts.kind is Kind.PROTOCOL
     exchange = _exchange_of(document, shown)
     return Hit(
         kind=facts.kind,
-        score=score,
+        score=found.score,
         protocol_id=facts.protocol_id,
         protocol_title=document.protocol_title,
         date=facts.date,
@@ -28,7 +29,7 @@ def make_hit(document: Document, score: float, marker: Marker) -> Hit:
         number=None if is_protocol else next(iter(document.numbers), None),
         ordinal=document.ordinal,
         title=None if is_protocol else document.title,
-        title_marks=marker.marks(document.title),
+        title_marks=merged(found.title),
         anchor=document.anchor,
         place=place_of(document),
         page=document.page_at((shown[0].first_mark or shown[0].start) if shown else 0),

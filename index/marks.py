@@ -55,6 +55,7 @@ class Place(t.NamedTuple):
     end: int
     leaf: int  # which one, to tell how many different ones a passage holds
     level: Level = Level.AS_WRITTEN
+    is_head: bool = True  # not what a compound only begins with, or has in its middle
 
 
 class _Row(t.NamedTuple):
@@ -105,8 +106,7 @@ class Marker:
         found = []
         for number, (places, _) in hits.items():
             start = ends[number] + number  # a space before each
-            for first, last, leaf, level in places:
-                found.append(Place(start + first, start + last, leaf, level))
+            found += [it._replace(start=start + it.start, end=start + it.end) for it in places]
         for key, start, end in apart:
             found += self._places_of(key, start, end)
         if self._rows:
@@ -195,7 +195,8 @@ class Marker:
                 first = found.ends[met.first - 1] if met.first else 0
                 last = found.ends[met.last - 1]
                 first += key.startswith("-", first)
-            yield Place(start + first, start + last, leaf, met.level)
+            is_head = met.last == len(found.parts)
+            yield Place(start + first, start + last, leaf, met.level, is_head)
 
     def _in_rows(self, part: Cut, offset: int) -> c.Iterator[Place]:
         for row in self._rows:

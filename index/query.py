@@ -35,6 +35,7 @@ class Query:
 
     tree: Node
     notes: tuple[str, ...] = ()
+    demands_all: bool = False  # OCH was typed: nothing may lack one of the words
 
 
 def parse_query(text: str, names: Names = NO_NAMES) -> Query:
@@ -51,7 +52,8 @@ def _parse(text: str, names: Names) -> Query:
         tree = Everything()
         if text.strip():
             notes.append("Frågan innehåller inget ord att söka på: visar allt.")
-    return Query(tree, tuple(dict.fromkeys(notes)))
+    demands_all = any(lexeme.sort is Sort.AND for lexeme in lexemes)
+    return Query(tree, tuple(dict.fromkeys(notes)), demands_all)
 
 
 # The same words are asked for again with each choice and each page.

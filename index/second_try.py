@@ -8,15 +8,19 @@ may see.
 
 import collections.abc as c
 import dataclasses as dc
+import itertools
+import math
 import re
 import typing as t
 
+from index.query import Query
 from index.query_tree import (
     And,
     Exact,
     In,
     Inflected,
     Leaf,
+    Named,
     Node,
     Or,
     Phrase,
@@ -26,6 +30,7 @@ from index.query_tree import (
     typed,
     wanted,
 )
+from index.query_words import all_of, any_of
 from index.swedish import Language, tokens
 
 # A search that finds fewer is tried more loosely too.
@@ -34,6 +39,11 @@ FEW: t.Final = 3
 MANY: t.Final = 50
 # Words alike, for each word that nobody has written, that are tried.
 TRIED: t.Final = 3
+# Choices among the words of a query that are looked at, of equally many words.
+CHOICES: t.Final = 20
+
+# An operator that a word was taken from.
+_DANGLING: t.Final = re.compile(r"^(?:OCH|AND) | (?:OCH|AND)(?=$| OCH | AND )")
 
 # How many documents a tree finds.
 Look: t.TypeAlias = c.Callable[[Node], int]
@@ -62,16 +72,20 @@ class Tried:
     tree: Node
     notes: tuple[str, ...] = ()
     suggestion: str | None = None  # a query that finds something
+    all_words: Node | None = None  # where the tree also takes what has only some of the words
 
 
-def second_try(text: str, tree: Node, look: Look, sight: Sight, language: Language) -> Tried:
+def second_try(text: str, query: Query, look: Look, sight: Sight, language: Language) -> Tried:
     """The best that can be made of a query that was typed as `text`."""
-    return _Helper(text, look, sight, language).help(tree)
+    return _Helper(text, query, look, sight, language).help(query.tree)
 
 
 class _Helper:
-    def __init__(self, text: str, look: Look, sight: Sight, language: Language) -> None:
+    def __init__(
+        self, text: str, query: Query, look: Look, sight: Sight, language: Language
+    ) -> None:
         self._text = text
+        self._query = query
         self._look = look
         self._sight = sight
         self._language = language
@@ -89,12 +103,40 @@ class _Helper:
             tree, total = loose, self._look(loose)
             notes.append("Tog också med ord där något står emellan delarna.")
         suggestion = None
+        left = tuple(leaf for leaf in missing if leaf not in meant)
         if not total:
-            left = tuple(leaf for leaf in missing if leaf not in meant)
             suggestion = next(self._proposals(tree, left), None)
         elif total < MANY and not meant:
             suggestion = self._offered(tree)
+        fewer = self._with_fewer(tree, enough=total > 0) if total < FEW else []
+        some = any_of([tree, *fewer])
+        if self._look(some) > total:
+            notes += map(nowhere, left)
+            notes.append("Få träffar har alla orden." if total else "Inget har alla orden.")
+            notes[-1] += " Tog också med det som har några av dem."
+            return Tried(some, tuple(notes), suggestion, tree)
+        if not total and not suggestion:
+            suggestion = self._one_fewer(tree, left)
         return Tried(tree, tuple(notes), suggestion)
+
+    def _with_fewer(self, tree: Node, *, enough: bool) -> list[Node]:
+        """What asks for as many of the words as stand together somewhere, without flooding the
+        reader: where there is `enough` already only what finds little, else what finds least."""
+        if self._query.demands_all:
+            return []
+        held = [term for term in terms(tree) if not _may_lack(term)]
+        words = [term for term in terms(tree) if _may_lack(term)]
+        for size in range(len(words) - 1, 0, -1):
+            if math.comb(len(words), size) > CHOICES:
+                continue
+            choices = [all_of([*held, *some]) for some in itertools.combinations(words, size)]
+            counted = [(self._look(choice), place) for place, choice in enumerate(choices)]
+            found = [pair for pair in counted if pair[0]]
+            few = [pair for pair in found if pair[0] <= MANY]
+            if found:
+                chosen = few or ([] if enough else [min(found)])
+                return [choices[place] for _, place in chosen]
+        return []
 
     def _missing(self, tree: Node) -> tuple[Leaf, ...]:
         return tuple(leaf for leaf in typed(tree) if not self._sight.count(leaf))
@@ -151,7 +193,6 @@ class _Helper:
                 new = replaced(tree, {leaf: Inflected(leaf.keys)})
                 if new is not None and self._look(new):
                     yield text
-        yield from self._one_fewer(tree, missing)
 
     def _spelt(self, key: str) -> c.Iterator[str]:
         """Words that exist, and are alike."""
@@ -171,7 +212,7 @@ class _Helper:
                     ):
                         yield word
 
-    def _one_fewer(self, tree: Node, missing: c.Collection[Leaf]) -> c.Iterator[str]:
+    def _one_fewer(self, tree: Node, missing: c.Collection[Leaf]) -> str | None:
         """The query without one of its words, the one without which most is found."""
         every = [term for term in terms(tree) if typed(term)]
         nowhere = [term for term in every if set(typed(term)) <= {*missing}]
@@ -182,10 +223,18 @@ class _Helper:
             for leaf in typed(term):
                 if text and isinstance(leaf, Word | Exact):
                     text = _rewritten(text, leaf.key, "") or ""
+            text = _DANGLING.sub("", text)
             if text and text != self._text and any(map(wanted, rest)):
                 found.append((-self._look(And(tuple(rest)) if rest[1:] else rest[0]), text))
-        if found and min(found)[0]:
-            yield min(found)[1]
+        return min(found)[1] if found and min(found)[0] else None
+
+
+def _may_lack(term: Node) -> bool:
+    """Whether a hit may do without it: a word, however it may be said; nothing that was demanded
+    by a sign or a field."""
+    first = term.parts[0] if isinstance(term, Or) else term
+    is_word = isinstance(first, Word | Named)
+    return is_word or (first is not term and isinstance(first, Exact | Inflected | And))
 
 
 def _has_or(tree: Node) -> bool:
@@ -198,6 +247,11 @@ def _has_or(tree: Node) -> bool:
 
 def _instead(old: Leaf, new: Leaf) -> str:
     return f"Visar träffar för ”{written(new)}”: ”{written(old)}” finns inte."
+
+
+def nowhere(leaf: Leaf) -> str:
+    """A sentence to say that it stands in nothing that the asker may see."""
+    return f"”{written(leaf)}” finns inte i något protokoll du kan se."
 
 
 def written(leaf: Leaf) -> str:

@@ -1,9 +1,7 @@
 """/protokoll/…: one protocol, and the file it was read from."""
 
 import codecs
-import collections.abc as c
 import dataclasses as dc
-import functools
 import logging
 import typing as t
 
@@ -16,7 +14,7 @@ from archive.messages import PERSONAL_DATA, RemarkCode
 from archive.model import Protocol, Span
 from archive.records import KeptFile, Record
 from archive.report import parse_report
-from index import Entry, Request, read_request, write_request
+from index import Entry, Mark, Request, read_request, write_request
 from webui import explaining, freshness, phrasing, section_view, sides
 from webui.audience import current_audience
 from webui.labels import Labels
@@ -25,8 +23,6 @@ from webui.site import Site, this_site
 bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")
 
 log = logging.getLogger(__name__)
-
-Mark: t.TypeAlias = c.Callable[[str], tuple[Span, ...]]
 
 # Said on the page where the date and the förvaltning stand, with what they rest on.
 TOLD_ELSEWHERE: t.Final = {
@@ -62,13 +58,16 @@ def protocol(protocol_id: str) -> werkzeug.Response | str:
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
     came_from_search = bool(flask.request.args)
-    version = freshness.version(record, write_request(request), came_from_search)
-    mark = functools.partial(site.index.marks, request.text) if request.text else _nothing
+    if not request.text:
+        version = freshness.version(record, came_from_search)
+        return freshness.answer(version, lambda: _page(record, request, _nothing))
     try:
-        return freshness.answer(version, lambda: _page(record, request, mark))
+        generation, mark = site.index.generation(), site.index.marker(request)
     except IndexUnavailable as err:
         log.warning("nothing is marked: %s", err)
         return _page(record, request, _nothing)
+    version = freshness.version(record, generation, write_request(request))
+    return freshness.answer(version, lambda: _page(record, request, mark))
 
 
 @bp.get("/<path:protocol_id>/original")

@@ -12,17 +12,17 @@ import typing as t
 import numpy as np
 from whoosh.index import TOC
 
-from archive.model import Span
 from archive.registry import Registries
 from archive.visibility import Audience
-from index.engine import Completion, Entry, Explanation, Kind, Request, Result
+from index.engine import Completion, Entry, Explanation, Kind, Mark, Order, Request, Result
 from index.explanation import document_at, explain
 from index.hits import make_hit
 from index.marks import Marker
 from index.names import Names
+from index.nearness import WINDOW, read, reweighed
 from index.query import Query, parse_query
 from index.query_tree import Leaf, Node, terms, typed, wanted
-from index.second_try import MANY, Tried, second_try, written
+from index.second_try import MANY, Tried, nowhere, second_try
 from index.swedish import Language, language_of
 from index.whoosh_engine.completing import Completer
 from index.whoosh_engine.lineage import Lineage
@@ -89,14 +89,22 @@ class WhooshIndex:
         """The hits for a request. Any text can be asked; nothing raises for what was typed."""
         begun = time.perf_counter()
         query = parse_query(request.text, self._names)
-        state, answer = self._answered(request, query)
-        found, tried = answer
+        first, last = max(request.offset, 0), max(request.offset, 0) + max(request.limit, 0)
+        again = request.order is Order.RELEVANCE and first < min(last, WINDOW)
+        if again:
+            request = dc.replace(request, offset=0, limit=max(last, WINDOW))
+        state, (found, tried) = self._answered(request, query)
         marker = self._marker(tried.tree)
+        page = [read(document, score, marker) for document, score in found.page]
+        if again:
+            page = [*reweighed(page[:WINDOW], tried.tree, tried.all_words), *page[WINDOW:]][
+                first:last
+            ]
         notes = query.notes + tried.notes + _nowhere(found.missing, tried.tree)
         if not state.is_whole:
             notes += (NOT_WHOLE,)
         return Result(
-            hits=tuple(make_hit(document, score, marker) for document, score in found.page),
+            hits=tuple(make_hit(one, marker) for one in page),
             total=found.total,
             facets=found.facets,
             took_ms=(time.perf_counter() - begun) * 1000,
@@ -122,24 +130,28 @@ class WhooshIndex:
         return state, self._answer(state, request, query)
 
     def _answer(self, state: State, request: Request, query: Query) -> Answer:
-        answers: dict[Node, Found] = {}
+        searches: dict[Node, Search] = {}
+
+        def search(tree: Node) -> Search:
+            if tree not in searches:
+                searches[tree] = Search(state.snapshot, request, tree, self._lineage)
+            return searches[tree]
 
         def look(tree: Node) -> int:
-            if tree not in answers:
-                answers[tree] = Search(state.snapshot, request, tree, self._lineage).found()
-            return answers[tree].total
+            return search(tree).total
 
         with readable():
             tried = Tried(query.tree)
             if not request.literal and look(query.tree) < MANY and wanted(query.tree):
                 sight = Sight(state.snapshot, request.audience, self._lineage)
-                tried = second_try(request.text, query.tree, look, sight, self._language)
-            look(tried.tree)
-            return Answer(answers[tried.tree], tried)
+                tried = second_try(request.text, query, look, sight, self._language)
+            return Answer(search(tried.tree).found(), tried)
 
-    def marks(self, query: str, text: str) -> tuple[Span, ...]:
-        """The places in `text` that the query's words match, in order, not overlapping."""
-        return self._marker(parse_query(query, self._names).tree).marks(text)
+    def marker(self, request: Request) -> Mark:
+        """Finds in any text the places that are marked in the request's hits."""
+        query = parse_query(request.text, self._names)
+        tried = self._answered(dc.replace(request, limit=0), query)[1].tried
+        return self._marker(tried.tree).marks
 
     def explain(self, request: Request, entry: Entry, place: str) -> tuple[Explanation, ...] | None:
         """Why a request hits the document of that name in a protocol; None where there is none."""
@@ -281,11 +293,8 @@ def _living(segment: Segment, kind: Kind) -> Ids:
 
 
 def _nowhere(missing: c.Collection[Leaf], tree: Node) -> tuple[str, ...]:
-    """Names the words that stand in nothing the asker may see, where several were asked for."""
+    """A sentence for each word that stands in nothing the asker may see, of several."""
     if len(terms(tree)) < 2:
         return ()
-    nowhere = [term for term in terms(tree) if wanted(term) and set(wanted(term)) <= {*missing}]
-    named = ", ".join(f"”{written(leaf)}”" for term in nowhere for leaf in typed(term))
-    if not named:
-        return ()
-    return (f"{named} finns inte i något protokoll du kan se.",)
+    empty = [term for term in terms(tree) if wanted(term) and set(wanted(term)) <= {*missing}]
+    return tuple(nowhere(leaf) for term in empty for leaf in typed(term))

@@ -85,9 +85,14 @@ class Search:
             for kind, by_segment in self._narrowed.items()
         }
 
+    @property
+    def total(self) -> int:
+        """How many documents of the kind that was asked for it finds."""
+        return self._count(self._request.kind)
+
     def found(self) -> Found:
         """What the search gives."""
-        total = self._count(self._request.kind)
+        total = self.total
         return Found(
             page=tuple(self._page()),
             total=total,

@@ -10,7 +10,7 @@ from corpora import History, histories
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from plain_ranking import PlainRanking
-from plain_reading import PlainReading, shown
+from plain_reading import PlainReading, shown_document
 from questions import Questions
 from whoosh_bounds import tiny_bounds
 
@@ -39,6 +39,5 @@ def test_scores_are_those_of_bm25f_over_what_the_audience_may_see(
                 reading.shown: pytest.approx(ranking.score(reading), rel=1e-3)
                 for reading in plain.answer(request)
             }
-            assert {shown(hit): hit.score for hit in index.search(request).hits} == expected, (
-                request
-            )
+            found = index.find(request).page
+            assert {shown_document(doc): score for doc, score in found} == expected, request

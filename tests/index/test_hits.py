@@ -5,9 +5,10 @@ from msgspec.structs import replace
 from archive.model import Basis, Exchange, PageStart, Span
 from archive.visibility import Visibility
 from index.documents import Document, Facts
-from index.engine import Kind
+from index.engine import Hit, Kind
 from index.hits import make_hit
 from index.marks import Marker
+from index.nearness import read
 from index.query import parse_query
 from index.swedish import packaged_language
 
@@ -33,32 +34,33 @@ SECTION = Document(
 )
 
 
-def marker(query: str) -> Marker:
-    return Marker(parse_query(query).tree, packaged_language())
+def hit_of(query: str, document: Document = SECTION) -> Hit:
+    marker = Marker(parse_query(query).tree, packaged_language())
+    return make_hit(read(document, 1.5, marker), marker)
 
 
 def test_a_section_is_shown_with_its_number_and_its_title_marked():
-    hit = make_hit(SECTION, 1.5, marker("larm"))
+    hit = hit_of("larm")
     assert (hit.number, hit.ordinal, hit.anchor, hit.score) == (9, 4, "p9", 1.5)
     assert [hit.title[mark.start : mark.end] for mark in hit.title_marks] == ["Larm"]
 
 
 def test_the_page_is_that_of_the_first_mark():
-    assert make_hit(SECTION, 1, marker("lagade")).page == 3
-    assert make_hit(SECTION, 1, marker("växer")).page == 2
-    assert make_hit(SECTION, 1, marker("")).page == 2
+    assert hit_of("lagade").page == 3
+    assert hit_of("växer").page == 2
+    assert hit_of("").page == 2
 
 
 def test_a_section_shows_the_exchange_that_its_best_passage_lies_in():
-    exchange = make_hit(SECTION, 1, marker("lagade")).exchange
+    exchange = hit_of("lagade").exchange
     assert exchange.union == "vision"
     assert [exchange.answer.text[m.start : m.end] for m in exchange.answer.marks] == ["lagade"]
-    assert make_hit(SECTION, 1, marker("växer")).exchange is None
+    assert hit_of("växer").exchange is None
 
 
 def test_a_protocol_as_a_whole_has_no_section():
     protocol = replace(SECTION, facts=replace(SECTION.facts, kind=Kind.PROTOCOL))
-    hit = make_hit(protocol, 1, marker("larm"))
+    hit = hit_of("larm", protocol)
     assert (hit.number, hit.title) == (None, None)
 
 
@@ -66,7 +68,7 @@ def test_excerpts_stand_in_the_order_of_the_text():
     text = (
         "Larm. " + "Verksamheten går igenom hur det står till i alla enheter. " * 10 + "Larm, hot."
     )
-    hit = make_hit(replace(SECTION, text=text), 1, marker("larm hot"))
+    hit = hit_of("larm hot", replace(SECTION, text=text))
     first, best = hit.excerpts
     assert first.text.startswith("Larm. Verksamheten")
     assert best.text.endswith("Larm, hot.")

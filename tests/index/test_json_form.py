@@ -43,7 +43,7 @@ def test_a_section_is_given_with_its_protocol_and_its_exchange(tmp_path: pathlib
 
 
 def test_a_protocol_has_no_section(tmp_path: pathlib.Path):
-    form = as_dict(tmp_path, "väktare skyddsombuden", kind=Kind.PROTOCOL)
+    form = as_dict(tmp_path, "väktare OCH skyddsombuden", kind=Kind.PROTOCOL)
     assert [hit["section"] for hit in form["hits"]] == [None]
 
 

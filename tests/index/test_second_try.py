@@ -70,9 +70,9 @@ def test_other_parts_may_stand_between_where_little_is_found(index: SearchIndex)
     ("typed", "proposed"),
     [
         ("skydsombud", "skyddsombud"),
-        ("upphandlas skyddsmobuden", "upphandlas"),  # the two never stand together
-        ("sjukfrånvro enheterna", "sjukfrånvaro enheterna"),
-        ("upphandlas enheterna", "enheterna"),
+        ("upphandlas OCH skyddsmobuden", "upphandlas"),  # the two never stand together
+        ("sjukfrånvro OCH enheterna", "sjukfrånvaro OCH enheterna"),
+        ("upphandlas OCH enheterna", "enheterna"),
         ('"delade tur"', "delade tur"),
         ("xyzzy", None),
     ],
@@ -86,9 +86,26 @@ def test_a_query_without_hits_leads_to_one_that_has(
 
 
 def test_of_several_words_those_that_stand_nowhere_are_named(index: SearchIndex):
-    result = ask(index, "upphandlas xyzzy under")
+    result = ask(index, "upphandlas OCH xyzzy")
     assert result.notes == ("”xyzzy” finns inte i något protokoll du kan se.",)
-    assert result.suggestion == "upphandlas under"
+    assert result.suggestion == "upphandlas"
+
+
+def test_where_nothing_has_all_words_what_has_some_is_shown(index: SearchIndex):
+    result = ask(index, "upphandlas xyzzy under")
+    assert (result.total, result.altered, result.suggestion) == (1, True, None)
+    assert result.notes == (
+        "”xyzzy” finns inte i något protokoll du kan se.",
+        "Inget har alla orden. Tog också med det som har några av dem.",
+    )
+    assert ask(index, "upphandlas xyzzy under", literal=True).total == 0
+
+
+def test_nothing_that_was_demanded_by_a_sign_or_a_field_is_left_out(index: SearchIndex):
+    assert not ask(index, '"xyzzy abc" upphandlas').total
+    assert not ask(index, "=xyzzy upphandlas").total
+    assert not ask(index, "rubrik:xyzzy upphandlas").total
+    assert not ask(index, "upphandlas xyzzy -under").total
 
 
 @pytest.mark.parametrize(

@@ -62,8 +62,8 @@ class WordsContract(EngineContract):
             ("protokoll", {"farsta 5"}),
             ("ärende", {"farsta 5"}),
             ("hot våld", {"bromma 9", "bromma 10"}),
-            ("hot väktare", {"bromma 9"}),
-            ("frågan om lokaler", {"farsta 4"}),
+            ("hot OCH väktare", {"bromma 9"}),
+            ("frågan om OCH lokaler", {"farsta 4"}),
             ("om", {"bromma 9", "bromma 10", "farsta 4"}),
             ("omplacering", set()),
             ('"hot och våld"', {"bromma 9"}),
@@ -104,9 +104,19 @@ class WordsContract(EngineContract):
         result = ask(index, query)
         assert (places(result), result.total) == (found, len(found))
 
+    def test_what_has_some_of_the_words_follows_where_few_have_all(self, index: SearchIndex):
+        result = ask(index, "hot väktare")
+        assert [place(hit) for hit in result.hits] == ["bromma 9", "bromma 10"]
+        assert result.notes == (
+            "Få träffar har alla orden. Tog också med det som har några av dem.",
+        )
+
+    def test_who_writes_och_gets_nothing_less(self, index: SearchIndex):
+        assert places(ask(index, "hot OCH väktare")) == {"bromma 9"}
+
     def test_words_may_stand_in_different_sections_of_a_protocol(self, index: SearchIndex):
-        assert ask(index, "väktare skyddsombuden").total == 0
-        result = ask(index, "väktare skyddsombuden", kind=Kind.PROTOCOL)
+        assert ask(index, "väktare OCH skyddsombuden").total == 0
+        result = ask(index, "väktare OCH skyddsombuden", kind=Kind.PROTOCOL)
         assert [hit.protocol_id for hit in result.hits] == [BROMMA.protocol.id]
         assert (result.hits[0].number, result.hits[0].title) == (None, None)
 
@@ -124,13 +134,16 @@ class WordsContract(EngineContract):
         assert ask(index, text).total >= 0
 
     def test_what_could_not_be_read_as_typed_is_told(self, index: SearchIndex):
-        result = ask(index, '"hot våld')
+        result = ask(index, '"hot OCH våld')
         assert result.notes == ("Citattecknet avslutas inte: sökte på orden.",)
         assert result.total == 2
 
     def test_words_that_stand_nowhere_are_named(self, index: SearchIndex):
+        nowhere = "”svenska” finns inte i något protokoll du kan se."
+        assert ask(index, "larm OCH svenska").notes == (nowhere,)
         assert ask(index, "larm svenska").notes == (
-            "”svenska” finns inte i något protokoll du kan se.",
+            nowhere,
+            "Inget har alla orden. Tog också med det som har några av dem.",
         )
 
 
@@ -171,7 +184,7 @@ class AudienceContract(EngineContract):
 
     def test_a_hidden_word_is_named_as_found_nowhere(self, index: SearchIndex):
         assert "”kvarnholmen”" in ask(index, "larm kvarnholmen").notes[0]
-        assert not ask(index, "larm kvarnholmen", Audience.SIGNED_IN).notes
+        assert not ask(index, "larm OCH kvarnholmen", Audience.SIGNED_IN).notes
 
 
 class FacetContract(EngineContract):
@@ -316,10 +329,14 @@ class ShownContract(EngineContract):
 
     def test_marks_are_those_of_the_query(self, index: SearchIndex):
         text = "Mötet om larm och mötena"
-        assert [marked(text, mark) for mark in index.marks("möte -larm", text)] == [
-            "Mötet",
-            "mötena",
-        ]
+        mark = index.marker(Request("möte -larm", Audience.PUBLIC))
+        assert [marked(text, place) for place in mark(text)] == ["Mötet", "mötena"]
+
+    def test_marks_are_those_of_what_was_looked_for_instead(self, index: SearchIndex):
+        mark = index.marker(Request("sjukfranvaro", Audience.PUBLIC))
+        assert mark("Om sjukfrånvaron") == (Span(3, 16),)
+        typed = index.marker(Request("sjukfranvaro", Audience.PUBLIC, literal=True))
+        assert typed("Om sjukfrånvaron") == ()
 
 
 class KeepingContract(EngineContract):

@@ -75,13 +75,7 @@ class Reading:
     @property
     def shown(self) -> Shown:
         """What tells it from others in a list of hits."""
-        exchange = self.document.exchanges[0] if self.facts.kind is Kind.EXCHANGE else None
-        return (
-            self.facts.protocol_id,
-            self.document.ordinal,
-            exchange.question if exchange else "",
-            (exchange.answer if exchange else None) or "",
-        )
+        return shown_document(self.document)
 
     @property
     def title_length(self) -> int:
@@ -397,6 +391,17 @@ def in_order(
         return (*by, facts.protocol_id, facts.place)
 
     return sorted(found, key=key)
+
+
+def shown_document(document: Document) -> Shown:
+    """What tells a document from others in a list of hits."""
+    exchange = document.exchanges[0] if document.facts.kind is Kind.EXCHANGE else None
+    return (
+        document.facts.protocol_id,
+        document.ordinal,
+        exchange.question if exchange else "",
+        (exchange.answer if exchange else None) or "",
+    )
 
 
 def shown(hit: Hit) -> Shown:

@@ -223,7 +223,7 @@ def test_a_protocol_can_be_read_while_the_index_is_away(
     client_with: c.Callable[..., FlaskClient],
 ) -> None:
     class Away:
-        def marks(self, query: str, text: str) -> t.NoReturn:
+        def generation(self) -> t.NoReturn:
             raise IndexUnavailable("locked")
 
     response = client_with(index=t.cast(SearchIndex, Away())).get(f"{FARSTA}?q=larm")

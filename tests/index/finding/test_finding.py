@@ -101,8 +101,10 @@ def public_alone(tmp_path_factory: pytest.TempPathFactory) -> SearchIndex:
     return index
 
 
-def ask(index: SearchIndex, query: str, audience: Audience = Audience.PUBLIC) -> Result:
-    return index.search(Request(query, audience, limit=100))
+def ask(
+    index: SearchIndex, query: str, audience: Audience = Audience.PUBLIC, *, literal: bool = False
+) -> Result:
+    return index.search(Request(query, audience, limit=100, literal=literal))
 
 
 @pytest.mark.parametrize(
@@ -119,7 +121,10 @@ def test_these_are_among_the_first(index: SearchIndex, query: str, found: str):
     [(query, found, unwanted) for query, found, unwanted, _ in rows("queries") if unwanted != NONE],
 )
 def test_these_are_not_found(index: SearchIndex, query: str, found: str, unwanted: str):
-    hits = {place(hit) for hit in ask(index, query).hits}
+    result = ask(index, query)
+    if any("några av dem" in note for note in result.notes):  # below those that are asked for
+        result = ask(index, query, literal=True)
+    hits = {place(hit) for hit in result.hits}
     if unwanted == ALL:
         assert hits <= listed(found)
     else:
@@ -136,8 +141,9 @@ def test_one_stands_before_the_other(index: SearchIndex, query: str, better: str
 @pytest.mark.parametrize(("query", "meant"), rows("misspellings"))
 def test_what_was_meant_is_proposed(index: SearchIndex, query: str, meant: str):
     result = ask(index, query)
-    assert (result.total, result.suggestion) == (0, meant)
-    assert ask(index, meant).total
+    assert ask(index, query, literal=True).total == 0
+    assert result.suggestion == meant
+    assert ask(index, meant, literal=True).total
 
 
 @pytest.mark.parametrize(("query", "hidden"), rows("hidden"))
