@@ -22,6 +22,8 @@ from index.whoosh_engine.strings import SortedStrings
 
 # A slip of the pen is one letter wrong, missing, too many or in the wrong place; two in long words.
 LONG: t.Final = 6
+# Letters that are two bytes; hardly any word has more.
+ACCENTS: t.Final = 4
 # Words alike that are looked at more closely.
 CLOSE: t.Final = 30
 
@@ -133,7 +135,9 @@ def _of_length(
     words = list[str]()
     for letter in begun:
         some = strings.beginning_with(letter)
-        words += strings.some(np.arange(some.start, some.stop))
+        sizes = strings.sizes(some)
+        fitting = np.flatnonzero((sizes >= shortest) & (sizes <= longest + ACCENTS))
+        words += strings.some(some.start + fitting)
     return [
         word
         for word in words

@@ -44,6 +44,10 @@ class SortedStrings(c.Sequence[str]):
         begins, ends = self._all_starts[numbers].tolist(), self._all_starts[numbers + 1].tolist()
         return [str(letters[begin:end], "utf-8") for begin, end in zip(begins, ends, strict=True)]
 
+    def sizes(self, numbers: range) -> Array:
+        """How many bytes each of these has, one for a letter and two for å, ä and ö."""
+        return np.diff(self._all_starts[numbers.start : numbers.stop + 1])
+
     def find(self, string: str) -> int | None:
         """The number of that string, the first of them where it is there more than once."""
         wanted = string.encode("utf-8")
