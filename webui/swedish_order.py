@@ -1,4 +1,4 @@
-"""The order in which Swedes sort names: å, ä and ö last; accents and case tell only equals apart."""
+"""The order in which Swedes sort names: å, ä and ö last; accents and case only part equals."""
 
 import typing as t
 import unicodedata
