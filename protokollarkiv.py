@@ -188,6 +188,11 @@ def search_parameters(command: t.Any) -> t.Any:
         click.option("--foregangare", type=YES_NO, help="Ta med föregångare till det valda (ja)."),
         click.option("--ordagrant", type=YES_NO, help="Bara orden som de skrevs (nej)."),
         click.option(
+            "--grupp",
+            type=click.Choice(["protokoll"]),
+            help="De bästa paragraferna under sina protokoll.",
+        ),
+        click.option(
             "--sort",
             type=click.Choice([order.value for order in index.Order]),
             help="I vilken ordning (med sökord relevans, annars nyast).",

@@ -62,6 +62,7 @@ class Request:
     offset: int = 0
     limit: int = 20
     literal: bool = False  # neither å ä ö put back nor anything tried more loosely
+    gathered: bool = False  # sections under their protocols: `offset` and `limit` count protocols
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -135,6 +136,9 @@ class Result:
     suggestion: str | None = None
     notes: tuple[str, ...] = ()  # Swedish sentences: what could not be read as typed
     altered: bool = False  # found by other words than those typed; `literal` takes them as they are
+    in_protocol: c.Mapping[str, int] = dc.field(default_factory=dict)  # of `gathered` hits: how
+    # many each protocol on the page has, of which the best few are shown
+    protocols: int | None = None  # how many `gathered` hits lie in
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """The parameters of an address, read into a search and written back into an address.
 
 `q` `typ` `forvaltning` `fack` `amne` `utfall` `ar` (these five may repeat) `besvarad` `fran` `till`
-`foregangare` `ordagrant` `sort` `sida`. Whatever is typed gives a search: what cannot be used is
-left out and named in a Swedish note. Reading what was written gives the same search again, so every
-link on a page can be made by changing the search. Nothing here knows of Flask.
+`foregangare` `ordagrant` `grupp` `sort` `sida`. Whatever is typed gives a search: what cannot be
+used is left out and named in a Swedish note. Reading what was written gives the same search again,
+so every link on a page can be made by changing the search. Nothing here knows of Flask.
 """
 
 import collections.abc as c
@@ -67,6 +67,7 @@ def read_request(
         offset=(reader.page() - 1) * HITS_PER_PAGE,
         limit=HITS_PER_PAGE,
         literal=reader.one_of("ordagrant", YES_NO, False),
+        gathered=reader.one_of("grupp", {"protokoll": True}, False),
     )
     return Reading(request, tuple(reader.notes))
 
@@ -89,6 +90,8 @@ def write_request(request: Request) -> list[tuple[str, str]]:
         pairs.append(("foregangare", "nej"))
     if request.literal:
         pairs.append(("ordagrant", "ja"))
+    if request.gathered:
+        pairs.append(("grupp", "protokoll"))
     if request.order is not usual_order(request.text):
         pairs.append(("sort", request.order.value))
     if (page := page_number(request)) > 1:

@@ -90,7 +90,9 @@ class WhooshIndex:
         begun = time.perf_counter()
         query = parse_query(request.text, self._names)
         first, last = max(request.offset, 0), max(request.offset, 0) + max(request.limit, 0)
-        again = request.order is Order.RELEVANCE and first < min(last, WINDOW)
+        again = (
+            request.order is Order.RELEVANCE and not request.gathered and first < min(last, WINDOW)
+        )
         if again:
             request = dc.replace(request, offset=0, limit=max(last, WINDOW))
         state, (found, tried) = self._answered(request, query)
@@ -111,6 +113,8 @@ class WhooshIndex:
             suggestion=tried.suggestion,
             notes=notes,
             altered=tried.tree != query.tree,
+            in_protocol=found.in_protocol,
+            protocols=found.protocols,
         )
 
     def find(self, request: Request) -> Found:

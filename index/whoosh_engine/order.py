@@ -18,6 +18,9 @@ from index.whoosh_engine.segment import Segment
 
 _AFTER_ALL: t.Final = np.iinfo(np.int32).max
 
+# Hits of one protocol that are shown where they are gathered.
+MOST_SHOWN: t.Final = 3
+
 # What documents are compared by: of those at some places among the hits.
 Key: t.TypeAlias = c.Callable[[Array], Array]
 
@@ -64,6 +67,41 @@ def candidates(
             strict=True,
         )
     ]
+
+
+class Group(t.NamedTuple):
+    """The hits of one protocol: the best of them, the very best first, and how many there are."""
+
+    best: list[Candidate]
+    size: int
+
+
+def groups(
+    segment: Segment,
+    kind: Kind,
+    hits: Ids,
+    scores: Scores,
+    order: Order,
+    first: int,
+    *,
+    alone: bool,
+) -> tuple[list[Group], int]:
+    """The first so many protocols by their best hits, and how many there are in the segment."""
+    docs_of = segment.words.protocol_ranks[segment.words.layout.protocols_of(kind, hits)]
+    keys = [
+        hits,
+        docs_of,
+        *(key(np.arange(len(hits))) for key in reversed(_keys(segment, kind, hits, scores, order))),
+    ]
+    ordered = np.lexsort(keys)
+    ranks = docs_of[ordered]
+    _, firsts, counts = np.unique(ranks, return_index=True, return_counts=True)
+    found = []
+    for place in np.argsort(firsts)[:first].tolist():
+        best = ordered[np.flatnonzero(ranks == ranks[firsts[place]])[:MOST_SHOWN]]
+        shown = candidates(segment, kind, hits[best], scores[best], order, len(best), alone=alone)
+        found.append(Group(sorted(shown, key=lambda it: it[:3]), int(counts[place])))
+    return found, len(firsts)
 
 
 def smallest(keys: c.Iterable[Key], size: int, count: int) -> Array:

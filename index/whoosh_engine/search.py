@@ -26,7 +26,7 @@ from index.whoosh_engine.columns import DAY, FACETS
 from index.whoosh_engine.counts import counted
 from index.whoosh_engine.lineage import Lineage
 from index.whoosh_engine.matching import Reading
-from index.whoosh_engine.order import Candidate, candidates
+from index.whoosh_engine.order import Candidate, Group, candidates, groups
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.scores import Scores, leaf_scores
 from index.whoosh_engine.segment import Segment
@@ -54,6 +54,8 @@ class Found:
     total: int
     facets: Facets
     missing: tuple[Leaf, ...] = ()  # what stands in nothing that the asker may see, if nothing was
+    in_protocol: c.Mapping[str, int] = dc.field(default_factory=dict)  # see `Result`
+    protocols: int | None = None
 
 
 class Search:
@@ -93,12 +95,15 @@ class Search:
     def found(self) -> Found:
         """What the search gives."""
         total = self.total
-        return Found(
-            page=tuple(self._page()),
+        found = Found(
+            page=(),
             total=total,
             facets=self._facets(),
             missing=() if total else self._missing(),
         )
+        if self._request.gathered and self._request.kind is Kind.SECTION:
+            return self._gathered(found)
+        return dc.replace(found, page=tuple(self._page()))
 
     def _count(self, kind: Kind) -> int:
         return sum(map(len, self._hits[kind].values()))
@@ -132,6 +137,31 @@ class Search:
             if order is not Order.RELEVANCE and self._leaves:
                 score = float(self._scores(hit.segment, np.array([hit.number], np.int32))[0])
             yield FoundDocument(hit.segment.words.document(kind, hit.number), score)
+
+    def _gathered(self, found: Found) -> Found:
+        """With a page of protocols, each with the best of its sections."""
+        first = max(self._request.offset, 0)
+        last = first + max(self._request.limit, 0)
+        kind, order = self._request.kind, self._request.order
+        alone = len(self._hits[kind]) == 1
+        protocols = 0
+        every: list[Group] = []
+        for segment, hits in self._hits[kind].items():
+            if len(hits):
+                scores = self._scores(segment, hits)
+                some, count = groups(segment, kind, hits, scores, order, last, alone=alone)
+                every += some
+                protocols += count
+        every.sort(key=lambda group: group.best[0][:3])
+        shown = every[first:last]
+        page = [
+            FoundDocument(hit.segment.words.document(kind, hit.number), hit.score)
+            for group in shown
+            for hit in group.best
+        ]
+        ids = dict.fromkeys(found_doc.document.facts.protocol_id for found_doc in page)
+        counts = dict(zip(ids, (group.size for group in shown), strict=True))
+        return dc.replace(found, page=tuple(page), in_protocol=counts, protocols=protocols)
 
     def _scores(self, segment: Segment, hits: Ids) -> Scores:
         """What the hits are worth."""

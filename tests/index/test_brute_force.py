@@ -16,7 +16,9 @@ from questions import Questions
 from whoosh_bounds import tiny_bounds
 
 from archive.registry import packaged
-from index import SearchIndex, open_index
+from index import Kind, SearchIndex, open_index
+from index.documents import Document
+from index.whoosh_engine.order import MOST_SHOWN
 
 CORPORA: t.Final = 50
 QUESTIONS: t.Final = 40
@@ -65,3 +67,24 @@ def test_a_page_is_its_part_of_the_whole_list(
             page = index.search(dc.replace(request, offset=first, limit=size))
             assert page.hits == whole.hits[first : first + size], request
             assert (page.total, page.facets) == (whole.total, whole.facets), request
+
+
+@settings(max_examples=12, deadline=None)
+@given(histories, bounds, questions)
+def test_gathered_hits_are_the_same_ones_by_protocol(
+    history: History, bounds: Bounds, questions: Questions
+):
+    with written(history, bounds) as index:
+        for asked in [questions.request() for _ in range(12)]:
+            request = dc.replace(asked, kind=Kind.SECTION, offset=0, limit=1000)
+            by_protocol: dict[str, list[Document]] = {}
+            for document, _ in index.find(request).page:
+                by_protocol.setdefault(document.facts.protocol_id, []).append(document)
+            found = index.find(dc.replace(request, gathered=True))
+            expected = [document for of in by_protocol.values() for document in of[:MOST_SHOWN]]
+            assert [document for document, _ in found.page] == expected, request
+            assert found.in_protocol == {id_: len(of) for id_, of in by_protocol.items()}
+            assert list(found.in_protocol) == list(by_protocol)
+            assert found.protocols == len(by_protocol)
+            second = index.find(dc.replace(request, gathered=True, offset=1, limit=2))
+            assert list(second.in_protocol) == list(by_protocol)[1:3]

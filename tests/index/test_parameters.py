@@ -204,3 +204,9 @@ def test_what_was_read_is_read_again_from_what_was_written(pairs: list[tuple[str
     assert notes == ()
     assert write_request(again) == write_request(request)
     assert dc.replace(request, offset=0) == at_page(request, 1)
+
+
+def test_sections_may_be_gathered_under_their_protocols() -> None:
+    request, notes = read(("q", "larm"), ("grupp", "protokoll"))
+    assert (request.gathered, notes) == (True, ())
+    assert ("grupp", "protokoll") in write_request(request)
