@@ -12,7 +12,7 @@ import typing as t
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from archive import index_queue, reading, shelving
+from archive import index_queue, reading, series, shelving, tallies
 from archive.corrections import DATE, FORVALTNING
 from archive.database import Database, storable
 from archive.errors import SetAside, UnknownForvaltning, UnknownProtocol
@@ -23,6 +23,7 @@ from archive.records import (
     Kept,
     KeptAs,
     KeptFile,
+    KeptMeeting,
     NewFile,
     Pending,
     ReadFile,
@@ -32,7 +33,9 @@ from archive.records import (
 )
 from archive.registry import Registries
 from archive.sameness import likeness
+from archive.series import Around, Held
 from archive.tables import CorrectionRow, FileRow, MovedRow, ProtocolRow, RejectedRow
+from archive.tallies import Tally
 from archive.visibility import Audience, Visibility
 
 
@@ -154,12 +157,54 @@ class Catalogue:
                 raise UnknownProtocol(protocol_id)
             return reading.to_file(file)
 
+    def around(
+        self,
+        protocol_id: str,
+        audience: Audience,
+        predecessors: c.Collection[str] = (),
+        heirs: c.Collection[str] = (),
+    ) -> Around:
+        """The meetings before and after a protocol's, of its förvaltning or else of those ones.
+
+        Raises UnknownProtocol.
+        """
+        with self._database.reading() as session:
+            row = reading.find_row(session, protocol_id, audience)
+            return series.around(session, row, audience, predecessors, heirs)
+
+    def held_on(
+        self, forvaltningar: c.Collection[str], days: c.Collection[dt.date], audience: Audience
+    ) -> tuple[Held, ...]:
+        """The meetings that there are protocols of, of these förvaltningar on these days."""
+        with self._database.reading() as session:
+            return series.held_on(session, forvaltningar, days, audience)
+
     def newest(self, audience: Audience, limit: int, offset: int = 0) -> tuple[Record, ...]:
         """Protocols by the day of the meeting, the latest first, those without a day last."""
         latest_first = (ProtocolRow.date.desc().nulls_last(), ProtocolRow.protocol_id.desc())
         page = sa.select(ProtocolRow).where(reading.seen_by(audience)).order_by(*latest_first)
         with self._database.reading() as session:
             rows = session.scalars(page.limit(limit).offset(offset)).all()
+            return reading.to_records(session, rows, audience)
+
+    def latest_kept(self, audience: Audience, limit: int, offset: int = 0) -> tuple[Record, ...]:
+        """Protocols by when they came into the archive, the latest first."""
+        page = sa.select(ProtocolRow).where(reading.seen_by(audience))
+        page = page.order_by(ProtocolRow.key.desc()).limit(limit).offset(offset)
+        with self._database.reading() as session:
+            return reading.to_records(session, session.scalars(page).all(), audience)
+
+    def some(self, ids: c.Sequence[str], audience: Audience) -> tuple[Record, ...]:
+        """Those protocols of these ids that there are for the audience, in the order of the ids."""
+        place = {id_: number for number, id_ in enumerate(ids)}
+        with self._database.reading() as session:
+            rows = [
+                row
+                for batch in reading.batches(list(place))
+                for row in reading.find_rows(session, batch)
+                if audience.may_see(row.visibility)
+            ]
+            rows.sort(key=lambda row: place[row.protocol_id])
             return reading.to_records(session, rows, audience)
 
     def records(self, audience: Audience) -> c.Iterator[Record]:
@@ -229,6 +274,26 @@ class Catalogue:
         """What the archive holds, as far as the audience may see it."""
         with self._database.reading() as session:
             return reading.summarise(session, audience)
+
+    def by_forvaltning(self, audience: Audience) -> tuple[Tally[str | None], ...]:
+        """What each förvaltning has, by id; None is what is not known to be of any."""
+        with self._database.reading() as session:
+            return tallies.by_forvaltning(session, audience)
+
+    def by_year(self, audience: Audience) -> tuple[Tally[int | None], ...]:
+        """What each year has, the earliest first; None is what has no date."""
+        with self._database.reading() as session:
+            return tallies.by_year(session, audience)
+
+    def by_month(self, audience: Audience, year: int) -> tuple[Tally[int], ...]:
+        """What each month of a year has, the earliest first."""
+        with self._database.reading() as session:
+            return tallies.by_month(session, audience, year)
+
+    def meetings(self, audience: Audience) -> tuple[KeptMeeting, ...]:
+        """Every meeting of which there is a protocol that the audience may see, by its id."""
+        with self._database.reading() as session:
+            return reading.kept_meetings(session, audience)
 
     # Deciding
 

@@ -84,6 +84,10 @@ class PageStore:
                 return place
         return None
 
+    def stamp(self, sha256: str, page: int) -> tuple[int, int]:
+        """Two numbers that are others when a page's picture or its file's words are."""
+        return _changed(self._picture_place(sha256, page)), _changed(self._place(sha256) / WORDS)
+
     def mark_drawn(self, sha256: str) -> None:
         """Note that every page that can be drawn has its picture."""
         self._write(self._place(sha256) / DRAWN, b"")
@@ -105,6 +109,14 @@ class PageStore:
             write_whole(place, content)
         except OSError as err:
             raise CatalogueError(f"cannot keep {place}: {err}") from err
+
+
+def _changed(place: pathlib.Path) -> int:
+    """When a file was written last, in nanoseconds; 0 where there is none."""
+    try:
+        return place.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _encoded(pages: tuple[PageWords, ...]) -> bytes:

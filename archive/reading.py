@@ -12,7 +12,15 @@ from archive.database import storable
 from archive.errors import UnknownProtocol
 from archive.media_types import DOCM, DOCX, DOTM, DOTX, HTML, ODT, PDF, RTF, TEXT
 from archive.model import Protocol
-from archive.records import Correction, FileRole, KeptFile, ReadFile, Record, Summary
+from archive.records import (
+    Correction,
+    FileRole,
+    KeptFile,
+    KeptMeeting,
+    ReadFile,
+    Record,
+    Summary,
+)
 from archive.tables import FileRow, ProtocolRow
 from archive.visibility import Audience
 
@@ -152,6 +160,23 @@ def summarise(session: orm.Session, audience: Audience) -> Summary:
         latest=latest,
         by_forvaltning=tuple(held),
     )
+
+
+def kept_meetings(session: orm.Session, audience: Audience) -> tuple[KeptMeeting, ...]:
+    """Every meeting whose protocol the audience may see, from columns alone; a part that was
+    adjusted at once tells of the same meeting as its whole."""
+    seen = sa.select(
+        ProtocolRow.key,
+        ProtocolRow.part_of,
+        ProtocolRow.protocol_id,
+        ProtocolRow.date,
+        ProtocolRow.forvaltning,
+        ProtocolRow.next_meeting,
+        ProtocolRow.meeting_number,
+    )
+    rows = session.execute(seen.where(seen_by(audience)).order_by(ProtocolRow.protocol_id)).all()
+    wholes = {row.key for row in rows}
+    return tuple(KeptMeeting(*row[2:]) for row in rows if row.part_of not in wholes)
 
 
 def _to_record(row: ProtocolRow, parsed: Protocol, audience: Audience) -> Record:

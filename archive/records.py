@@ -4,6 +4,8 @@ import dataclasses as dc
 import datetime as dt
 import enum
 
+import msgspec
+
 from archive.errors import SetAside
 from archive.model import Protocol
 from archive.visibility import Visibility
@@ -77,6 +79,18 @@ class Record:
     def shown_file(self) -> KeptFile:
         """The file the protocol was read from."""
         return self.files[0]
+
+
+class KeptMeeting(msgspec.Struct, frozen=True, gc=False):
+    """A meeting of which there is a protocol, and what that says of others."""
+
+    # A struct, because a page is made of thousands of them.
+
+    protocol_id: str
+    date: dt.date | None
+    forvaltning: str | None
+    next_meeting: dt.date | None = None  # the day it announces
+    number: str | None = None  # the meeting's, as printed
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -56,6 +56,8 @@ class Settings:
     kontakt: str = ""  # where a reader can turn, as it stands on /om
     adress: str = ""  # how the site is reached, "https://protokoll.example.se", in links to quote
     notis: str = ""  # a sentence shown on every page, such as that the protocols are invented
+    # Where digital signatures in originals are checked, "https://www.example.se/validera".
+    validering: t.Annotated[str, msgspec.Meta(pattern=r"^(https?://\S+)?$")] = ""
     ocr: bool = True  # read pages that are pictures, where the machine can
     sidbilder: bool = True  # draw each page as a picture, to show it with words marked
     databas: str = ""  # SQLAlchemy URL; empty is SQLite in the data folder

@@ -67,6 +67,7 @@ def settle(session: orm.Session, row: ProtocolRow) -> None:
     row.date, row.forvaltning = protocol.date.value, protocol.forvaltning.id
     row.sections, row.exchanges = len(protocol.sections), len(exchanges)
     row.unanswered = sum(not exchange.answered for exchange in exchanges)
+    row.next_meeting, row.meeting_number = protocol.next_meeting, protocol.meeting.number
 
 
 def free_id(session: orm.Session, stem: str, own_key: int | None = None) -> str:

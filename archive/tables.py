@@ -78,6 +78,8 @@ class ProtocolRow(Base):
     exchanges: orm.Mapped[int] = orm.mapped_column(default=0)
     unanswered: orm.Mapped[int] = orm.mapped_column(default=0)
     part_of: orm.Mapped[int | None] = orm.mapped_column(sa.ForeignKey("protocols.key"), index=True)
+    next_meeting: orm.Mapped[dt.date | None]  # the day it announces
+    meeting_number: orm.Mapped[str | None] = orm.mapped_column(sa.Text)  # as printed
 
     files: orm.Mapped[list["FileRow"]] = orm.relationship(back_populates="protocol")
     corrections: orm.Mapped[list["CorrectionRow"]] = orm.relationship(

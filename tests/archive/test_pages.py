@@ -1,5 +1,6 @@
 """A file's pages are kept beside its original, and what is not there is no fault."""
 
+import os
 import pathlib
 
 import pytest
@@ -96,6 +97,20 @@ def test_an_empty_picture_is_as_good_as_none(store: PageStore, place: pathlib.Pa
     store.keep_picture(SHA256, 1, b"RIFF")
     (place / "1.webp").write_bytes(b"")
     assert store.picture_path(SHA256, 1) is None
+
+
+def test_a_page_has_another_stamp_when_its_picture_or_its_words_are_others(
+    store: PageStore, place: pathlib.Path
+) -> None:
+    stamps = [store.stamp(SHA256, 1)]
+    store.keep_words(SHA256, PAGES)
+    stamps.append(store.stamp(SHA256, 1))
+    store.keep_picture(SHA256, 1, b"RIFF")
+    stamps.append(store.stamp(SHA256, 1))
+    os.utime(place / WORDS, ns=(1, 1))
+    stamps.append(store.stamp(SHA256, 1))
+    assert stamps[0] == (0, 0)
+    assert len(set(stamps)) == 4
 
 
 def test_a_file_is_drawn_when_it_is_said_to_be(store: PageStore, place: pathlib.Path) -> None:

@@ -74,6 +74,7 @@ def test_other_variables_of_the_environment_are_nobodys_business(tmp_path: pathl
         ("mamn = 'x'", "mamn", Fault.UNKNOWN_KEY),
         ("namn = 3", "namn", Fault.WRONG_VALUE),
         ("standard_synlighet = 'hemlig'", "standard_synlighet", Fault.WRONG_VALUE),
+        ("validering = 'javascript:alert(1)'", "validering", Fault.WRONG_VALUE),
         ("[limits]\nfile_mb = 'stor'", "limits.file_mb", Fault.WRONG_VALUE),
         ("[limits]\nfile_gb = 1", "limits.file_gb", Fault.UNKNOWN_KEY),
         ("limits = 3", "limits", Fault.WRONG_VALUE),
