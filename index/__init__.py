@@ -23,6 +23,7 @@ from index.engine import (
     Request,
     Result,
     SearchIndex,
+    Similar,
 )
 from index.json_form import facet_label, result_to_dict
 from index.parameters import (
@@ -61,6 +62,7 @@ __all__ = [
     "Request",
     "Result",
     "SearchIndex",
+    "Similar",
     "at_page",
     "chosen",
     "facet_label",

@@ -194,6 +194,14 @@ class Explanation:
     read_for: tuple[str, ...] = ()  # it was not typed: these were, and mean the same
 
 
+@dc.dataclass(frozen=True, slots=True)
+class Similar:
+    """Sections about the same thing as another, and the words by which they were found."""
+
+    words: tuple[str, ...]  # the most telling first
+    hits: tuple[Hit, ...]
+
+
 # The places to mark in a text, in order, not overlapping.
 Mark: t.TypeAlias = c.Callable[[str], tuple[Span, ...]]
 
@@ -213,6 +221,12 @@ class SearchIndex(t.Protocol):
 
         All is read from the protocol that is handed over, and told of nothing else.
         """
+
+    def similar(
+        self, entry: Entry, place: str, audience: Audience, limit: int = 5
+    ) -> Similar | None:
+        """Sections of other protocols that share telling words with the section or question of
+        that name in a protocol, the most alike first; None where there is none of that name."""
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""

@@ -3,6 +3,7 @@
 import collections.abc as c
 import dataclasses as dc
 import functools
+import itertools
 import logging
 import pathlib
 import threading
@@ -14,15 +15,17 @@ from whoosh.index import TOC
 
 from archive.registry import Registries
 from archive.visibility import Audience
-from index.engine import Completion, Entry, Explanation, Kind, Mark, Order, Request, Result
+from index.engine import Completion, Entry, Explanation, Kind, Mark, Order, Request, Result, Similar
 from index.explanation import document_at, explain
 from index.hits import make_hit
 from index.marks import Marker
 from index.names import Names
 from index.nearness import WINDOW, read, reweighed
 from index.query import Query, parse_query
-from index.query_tree import Leaf, Node, terms, typed, wanted
+from index.query_tree import Leaf, Node, Word, terms, typed, wanted
+from index.query_words import any_of
 from index.second_try import MANY, Tried, nowhere, second_try
+from index.similar import LOOKED_AT, like_enough, telling_words
 from index.swedish import Language, language_of
 from index.whoosh_engine.completing import Completer
 from index.whoosh_engine.lineage import Lineage
@@ -164,6 +167,28 @@ class WhooshIndex:
             return None
         answer = self._answered(request, parse_query(request.text, self._names))[1]
         return explain(answer.tried.tree, self._language, document)
+
+    def similar(
+        self, entry: Entry, place: str, audience: Audience, limit: int = 5
+    ) -> Similar | None:
+        """Sections of other protocols that share telling words with one of a protocol's."""
+        document = document_at(entry, place) if place else None
+        if document is None:
+            return None
+        snapshot = self._newest().snapshot
+        sight = Sight(snapshot, audience, self._lineage)
+        with readable():
+            total = snapshot.scale(audience, Kind.PROTOCOL).count
+            words = telling_words(document, entry.protocol, self._language, sight.written, total)
+            if not words:
+                return Similar(words, ())
+            tree = any_of(map(Word, words))
+            request = Request("", audience, limit=LOOKED_AT)
+            found = Search(snapshot, request, tree, self._lineage).found()
+        marker = self._marker(tree)
+        hits = (read(document, score, marker) for document, score in found.page)
+        alike = itertools.islice(like_enough(hits, entry.protocol.id or ""), limit)
+        return Similar(words, tuple(make_hit(one, marker) for one in alike))
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""
