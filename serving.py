@@ -83,6 +83,7 @@ def serve(archive: Archive, sockets: c.Sequence[socket.socket], run: str) -> Non
         settings=archive.settings,
         catalogue=archive.catalogue,
         originals=archive.originals,
+        page_store=archive.pages,
         index=archive.index,
         registries=archive.registries,
         run=run,

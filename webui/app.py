@@ -6,20 +6,33 @@ import flask
 
 from archive.catalogue import Catalogue
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
 from webui import (
+    accessibility,
     assets,
+    cases,
     completions,
     compression,
+    coverage,
+    exchanges,
     failures,
+    forvaltningar,
     help,
+    meetings,
+    over_time,
+    page_pictures,
     pages,
     protocols,
     search,
+    section_pages,
     security,
+    style_guide,
     templating,
+    topics,
+    unions,
 )
 from webui.kept_pages import KeptPages
 from webui.site import EXTENSION, Site
@@ -30,6 +43,7 @@ def create_app(
     settings: Settings,
     catalogue: Catalogue,
     originals: Originals,
+    page_store: PageStore,
     index: SearchIndex,
     registries: Registries,
     run: str | None = None,
@@ -41,7 +55,14 @@ def create_app(
     app = flask.Flask("webui", static_folder=None)
     kept = KeptPages()
     app.extensions[EXTENSION] = Site(
-        settings, catalogue, originals, index, registries, run or secrets.token_hex(8), kept
+        settings,
+        catalogue,
+        originals,
+        page_store,
+        index,
+        registries,
+        run or secrets.token_hex(8),
+        kept,
     )
     compression.compress_pages(app, kept)
     security.protect(app)
@@ -49,6 +70,24 @@ def create_app(
     assets.serve_assets(app)
     templating.prepare_templates(app, registries)
     app.context_processor(lambda: {"settings": settings})
-    for blueprint in (pages.bp, help.bp, search.bp, completions.bp, protocols.bp):
+    for blueprint in (
+        pages.bp,
+        help.bp,
+        accessibility.bp,
+        style_guide.bp,
+        search.bp,
+        completions.bp,
+        protocols.bp,
+        section_pages.bp,
+        page_pictures.bp,
+        forvaltningar.bp,
+        unions.bp,
+        topics.bp,
+        meetings.bp,
+        exchanges.bp,
+        cases.bp,
+        coverage.bp,
+        over_time.bp,
+    ):
         app.register_blueprint(blueprint)
     return app

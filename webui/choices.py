@@ -6,11 +6,26 @@ address. Pure functions of a request and its result.
 
 import collections.abc as c
 import dataclasses as dc
+import typing as t
 
 from archive.registry import Registries
-from index import REPEATED, Filters, Order, Request, Result, chosen, narrowed, toggled
+from index import (
+    REPEATED,
+    Filters,
+    Kind,
+    Order,
+    Request,
+    Result,
+    chosen,
+    narrowed,
+    page_number,
+    toggled,
+)
 from webui import phrasing
 from webui.labels import KINDS, ORDERS, Labels
+
+MOST_ABOUT: t.Final = 120  # characters of the words, where they are repeated
+MOST_NAMED: t.Final = 4  # of one group; of more, some are named and the others counted
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -28,14 +43,21 @@ class Sentence:
     """What was searched, in plain Swedish."""
 
     found: str  # "31 paragrafer"
-    about: str  # the words searched for
+    about: str  # the words searched for, or how they begin
     limits: tuple[str, ...]  # "Vision eller Kommunal", "2021–2025"
 
 
 def sentence(request: Request, total: int, labels: Labels) -> Sentence:
     """What was searched and how much was found."""
-    limits = tuple(limit.label for limit in _limits(request, labels))
-    return Sentence(phrasing.found(total, request.kind), request.text, limits)
+    named = tuple(limit.label for limit in limits(request, labels))
+    return Sentence(phrasing.found(total, request.kind), _shortened(request.text), named)
+
+
+def title(request: Request, sentence: Sentence) -> str:
+    """What the page is called among others: "hot och våld, sida 2"."""
+    page = page_number(request)
+    name = sentence.about or sentence.found
+    return f"{name}, sida {page}" if page > 1 else name
 
 
 def chips(request: Request, registries: Registries) -> tuple[Choice, ...]:
@@ -53,14 +75,14 @@ def chips(request: Request, registries: Registries) -> tuple[Choice, ...]:
             found.append(Choice(label, narrowed(request, predecessors=False)))
         else:
             found.append(Choice("utan föregångare", narrowed(request, predecessors=True)))
+    if request.literal:
+        found.append(Choice("bara det jag skrev", dc.replace(request, literal=False, offset=0)))
     return tuple(found)
 
 
-def ways_out(request: Request, labels: Labels) -> tuple[Choice, ...]:
-    """Each group of choices taken away whole: what to try where nothing was found."""
-    limits = _limits(request, labels)
-    everything = [Choice("alla val", without_choices(request))] if len(limits) > 1 else []
-    return (*limits, *everything)
+def number_chosen(request: Request) -> int:
+    """How many choices the reader has made."""
+    return sum(len(chosen(request, it)) for it in REPEATED) + len(_single_limits(request))
 
 
 def without_choices(request: Request) -> Request:
@@ -109,7 +131,7 @@ def counts_with_chosen(request: Request, result: Result, parameter: str) -> dict
     return counts | {id_: 0 for id_ in chosen(request, parameter) if id_ not in counts}
 
 
-def _limits(request: Request, labels: Labels) -> list[Choice]:
+def limits(request: Request, labels: Labels) -> list[Choice]:
     """What narrows the search, group by group, each with the search that is without it."""
     found = [
         Choice(_either(names), narrowed(request, **{field: ()}))
@@ -150,10 +172,22 @@ def _predecessors(request: Request, registries: Registries) -> list[str]:
     return list(names)
 
 
+def _shortened(text: str) -> str:
+    return text if len(text) <= MOST_ABOUT else f"{text[:MOST_ABOUT].rstrip()}…"
+
+
 def _either(names: c.Sequence[str]) -> str:
+    if len(names) > MOST_NAMED:
+        some = names[: MOST_NAMED - 1]
+        names = [*some, f"{len(names) - len(some)} andra"]
     return " eller ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def literally(request: Request) -> Request:
     """The same search for the words as they were typed and no others."""
     return dc.replace(request, literal=True, offset=0)
+
+
+def of_kind(request: Request, kind: str, *, answered: bool | None = None) -> Request:
+    """The same search for another kind of hit, from its first page."""
+    return dc.replace(narrowed(request, answered=answered), kind=Kind(kind))

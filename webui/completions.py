@@ -19,6 +19,9 @@ from webui.site import this_site
 
 bp = flask.Blueprint("completions", __name__)
 
+# As readers write the fields; "rubrik" is written so already.
+FIELDS: t.Final = {"fack": "fack", "forvaltning": "förvaltning", "amne": "ämne"}
+
 # No one types more before they look at what is proposed.
 LONGEST: t.Final = 200
 
@@ -38,6 +41,16 @@ def proposals() -> flask.Response:
 
 def _as_json(text: str, found: tuple[Completion, ...]) -> str:
     proposals = [
-        {"text": it.text, "sort": it.sort, "visas": it.label, "antal": it.count} for it in found
+        {"text": _as_written(it), "sort": it.sort, "visas": it.label, "antal": it.count}
+        for it in found
     ]
     return msgspec.json.encode({"query": text, "forslag": proposals}).decode()
+
+
+def _as_written(proposal: Completion) -> str:
+    """The query with names as readers know them: `ämne:Sjukfrånvaro`, `fack:"Sveriges Lärare"`."""
+    if not (field := FIELDS.get(proposal.sort)):
+        return proposal.text
+    before = proposal.text[: proposal.text.rindex(f"{proposal.sort}:")]
+    name = proposal.label if proposal.label.isalpha() else f'"{proposal.label}"'
+    return f"{before}{field}:{name}"

@@ -17,7 +17,14 @@ from webui.kept_pages import KeptPages
 ENCODINGS: t.Final = ("br", "gzip")
 
 # Not text/plain, which is an original.
-COMPRESSED: t.Final = ("text/html", "text/css", "image/svg+xml")
+COMPRESSED: t.Final = (
+    "text/html",
+    "text/css",
+    "text/javascript",
+    "text/csv",
+    "application/json",
+    "image/svg+xml",
+)
 
 
 def compress_pages(app: flask.Flask, kept: KeptPages) -> None:

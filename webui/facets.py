@@ -7,6 +7,7 @@ import typing as t
 from index import Kind, Request, Result, chosen, narrowed, toggled
 from webui.choices import Choice, counts_with_chosen
 from webui.labels import Labels
+from webui.swedish_order import swedish_order
 
 SHOWN_VALUES: t.Final = 7
 
@@ -53,14 +54,19 @@ def groups(request: Request, result: Result, labels: Labels) -> tuple[Group, ...
 
 
 def _group(parameter: str, heading: str, choices: c.Sequence[Choice]) -> Group:
-    """What is chosen is never hidden behind "Visa fler": it is the way out."""
+    """The most first, the rest by name; what is chosen is never hidden: it is the way out."""
+    ordered = sorted(choices, key=lambda choice: (-(choice.count or 0), _name(choice)))
     shown = [
         choice
-        for place, choice in enumerate(choices)
-        if place < SHOWN_VALUES or choice.chosen or len(choices) == SHOWN_VALUES + 1
+        for place, choice in enumerate(ordered)
+        if place < SHOWN_VALUES or choice.chosen or len(ordered) == SHOWN_VALUES + 1
     ]
-    rest = [choice for choice in choices if choice not in shown]
+    rest = sorted((choice for choice in ordered if choice not in shown), key=_name)
     return Group(parameter, heading, tuple(shown), tuple(rest))
+
+
+def _name(choice: Choice) -> tuple[str, str]:
+    return swedish_order(choice.label)
 
 
 def _answers(request: Request) -> list[Choice]:

@@ -46,19 +46,26 @@ def passage(text: str, start: int, end: int, marks: c.Iterable[Span]) -> Excerpt
     return Excerpt(piece, inside)
 
 
+def lit(text: str, marks: c.Iterable[Span]) -> c.Iterator[tuple[Span, tuple[Span, ...]]]:
+    """The stretches to mark lightly, in order, each with those in it to mark strongly."""
+    done = 0
+    for run in _runs(text, _usable(text, marks)):
+        light = Span(_word_start(text, run[0].start, done), _word_end(text, run[-1].end))
+        yield light, tuple(run)
+        done = light.end
+
+
 def _marked(text: str, marks: c.Iterable[Span]) -> markupsafe.Markup:
     pieces: list[str] = []
     done = 0
-    for run in _runs(text, _usable(text, marks)):
-        start = _word_start(text, run[0].start, done)
-        pieces += [text[done:start], WORD]
-        done = start
-        for mark in run:
+    for light, strong in lit(text, marks):
+        pieces += [text[done : light.start], WORD]
+        done = light.start
+        for mark in strong:
             pieces += [text[done : mark.start], MARK, text[mark.start : mark.end], MARK_END]
             done = mark.end
-        end = _word_end(text, done)
-        pieces += [text[done:end], WORD_END]
-        done = end
+        pieces += [text[done : light.end], WORD_END]
+        done = light.end
     return markupsafe.Markup("").join([*pieces, text[done:]])  # which escapes all but the tags
 
 

@@ -9,10 +9,11 @@ import flask
 from archive.errors import IndexUnavailable
 from archive.records import Record, Summary
 from index import FacetValue, Request
-from webui import assets, freshness
+from webui import assets, freshness, meeting_rows
 from webui.audience import current_audience
-from webui.labels import FORMALITIES
+from webui.labels import FORMALITIES, Labels
 from webui.site import this_site
+from webui.swedish_order import swedish_order
 
 bp = flask.Blueprint("pages", __name__)
 
@@ -20,6 +21,7 @@ log = logging.getLogger(__name__)
 
 NEWEST: t.Final = 6
 EXAMPLES: t.Final = 8
+FORVALTNINGAR: t.Final = 10
 
 # Addresses with a search in them are without end, and lead to what has an address of its own.
 ROBOTS: t.Final = """\
@@ -56,10 +58,19 @@ def _start(
     return flask.render_template(
         "pages/start.html",
         summary=summary,
-        newest=newest,
+        newest=meeting_rows.rows(newest),
+        forvaltningar=_by_name(summary),
         topics=[value for value in facets.get("amne", ()) if value.id != FORMALITIES][:EXAMPLES],
         unions=facets.get("fack", ())[:EXAMPLES],
     )
+
+
+def _by_name(summary: Summary) -> list[tuple[str, str, int]]:
+    """The förvaltningar with the most protocols, by name; at the end what is not known."""
+    labels = Labels(this_site().registries)
+    known = [(labels.forvaltning(id_), id_, held) for id_, held in summary.by_forvaltning if id_]
+    unknown = [("", "", held) for id_, held in summary.by_forvaltning if not id_]
+    return sorted(known[:FORVALTNINGAR], key=lambda it: swedish_order(it[0])) + unknown
 
 
 @bp.get("/om")

@@ -3,7 +3,7 @@
 import dataclasses as dc
 import typing as t
 
-from index import Request, at_page, page_number
+from index import Request, Result, SearchIndex, at_page, page_number
 from webui.choices import Choice
 
 PAGES_EACH_SIDE: t.Final = 2
@@ -45,3 +45,17 @@ def pages(request: Request, total: int) -> Pages | None:
 def last_page(request: Request, total: int) -> int:
     """How many pages the hits fill, at least one."""
     return max(1, -(-total // request.limit))
+
+
+def length(result: Result) -> int:
+    """How many entries the list has: protocols, where sections are gathered under them."""
+    return result.total if result.protocols is None else result.protocols
+
+
+def found(index: SearchIndex, request: Request) -> tuple[Request, Result]:
+    """The hits, and what was asked for in the end: the last page where there are not so many."""
+    result = index.search(request)
+    if not result.hits and result.total and request.offset:
+        request = at_page(request, last_page(request, length(result)))
+        result = index.search(request)
+    return request, result

@@ -20,7 +20,12 @@ NOUNS: t.Final[dict[str, tuple[str, str]]] = {
     "träff": ("träff", "träffar"),
     "gång": ("gång", "gånger"),
     "val": ("val", "val"),
+    "förvaltning": ("förvaltning", "förvaltningar"),
+    "möte": ("möte", "möten"),
+    "obesvarad": ("obesvarad", "obesvarade"),
 }
+
+WEEKDAYS: t.Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
 MEDIA_TYPES: t.Final = {
     media_types.PDF: "PDF",
@@ -63,6 +68,11 @@ def found(total: int, kind: Kind) -> str:
 def long_date(day: dt.date) -> str:
     """A date in words: "14 januari 2025"."""
     return NO_BREAK.join((str(day.day), MONTHS[day.month - 1], str(day.year)))
+
+
+def weekday(day: dt.date) -> str:
+    """A day of a month with its weekday: "tisdag 14 januari"."""
+    return f"{WEEKDAYS[day.weekday()]} {NO_BREAK.join((str(day.day), MONTHS[day.month - 1]))}"
 
 
 def years(earliest: dt.date | None, latest: dt.date | None) -> str:

@@ -2,6 +2,7 @@
 
 import codecs
 import dataclasses as dc
+import datetime as dt
 import logging
 import typing as t
 
@@ -15,9 +16,22 @@ from archive.model import Protocol, Span
 from archive.records import KeptFile, Record
 from archive.report import parse_report
 from index import Entry, Mark, Request, read_request, write_request
-from webui import explaining, freshness, phrasing, section_view, sides
+from webui import (
+    explaining,
+    freshness,
+    neighbours,
+    page_access,
+    phrasing,
+    section_pages,
+    section_view,
+    sides,
+)
+from webui.addresses import case_url, protocol_url
 from webui.audience import current_audience
 from webui.labels import Labels
+from webui.linking import Links
+from webui.moving import moved
+from webui.neighbours import Beside
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("protocols", __name__, url_prefix="/protokoll")
@@ -48,26 +62,29 @@ def protocol(protocol_id: str) -> werkzeug.Response | str:
     """One protocol, with the words that led to it marked."""
     site = this_site()
     if protocol_id.endswith("/"):
-        protocol_id = protocol_id.rstrip("/")
-        return flask.redirect(_address("protocols.protocol", protocol_id), code=308)
+        return flask.redirect(_with_query(protocol_id.rstrip("/")), code=308)
     try:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
-        return _moved(site, protocol_id)
+        return moved(protocol_id)
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
     came_from_search = bool(flask.request.args)
+    others = neighbours.beside(site, record.protocol, current_audience())
+    today = dt.date.today()  # when it is quoted from
+    pictured = page_access.has_pages(record.shown_file)
+    shown = (record, others.around, [*others.referred.items()], today, pictured)
     if not request.text:
-        version = freshness.version(record, came_from_search)
-        return freshness.answer(version, lambda: _page(record, request, _nothing))
+        version = freshness.version(shown, came_from_search)
+        return freshness.answer(version, lambda: _page(record, others, today, request, _nothing))
     try:
         generation, mark = site.index.generation(), site.index.marker(request)
     except IndexUnavailable as err:
         log.warning("nothing is marked: %s", err)
-        return _page(record, request, _nothing)
-    version = freshness.version(record, generation, write_request(request))
-    return freshness.answer(version, lambda: _page(record, request, mark))
+        return _page(record, others, today, request, _nothing)
+    version = freshness.version(shown, generation, write_request(request))
+    return freshness.answer(version, lambda: _page(record, others, today, request, mark))
 
 
 @bp.get("/<path:protocol_id>/original")
@@ -78,7 +95,7 @@ def original(protocol_id: str) -> werkzeug.Response:
     try:
         file = site.catalogue.find_original(protocol_id, current_audience(), sha256)
     except UnknownProtocol:
-        return _moved(site, protocol_id)
+        return moved(protocol_id)
     return _file_response(site, file)
 
 
@@ -90,26 +107,32 @@ def why(protocol_id: str, place: str = "") -> werkzeug.Response | str:
     try:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
-        return _moved(site, protocol_id)
+        return moved(protocol_id)
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
     if not request.text:
-        return flask.redirect(_address("protocols.protocol", protocol_id))
+        return flask.redirect(_with_query(protocol_id))
     version = freshness.version(record, site.index.generation(), write_request(request))
     return freshness.answer(version, lambda: _why(site, record, request, place))
 
 
-def _page(record: Record, request: Request, mark: Mark) -> str:
+def _page(record: Record, others: Beside, today: dt.date, request: Request, mark: Mark) -> str:
     """The protocol's page, with what `mark` finds marked."""
     protocol = _shown(record.protocol)
     site = this_site()
+    sections = section_view.shown_sections(protocol, mark)
+    appendices = section_view.shown_appendices(protocol, mark)
     return flask.render_template(
         "protocols/protocol.html",
         record=record,
         protocol=protocol,
-        sections=section_view.shown_sections(protocol, mark),
-        appendices=section_view.shown_appendices(protocol, mark),
+        sections=sections,
+        appendices=appendices,
+        met=section_view.met(sections, appendices),
+        others=others,
+        links=Links(_linked(protocol, others)),
+        quoter=section_pages.quoter(site, protocol, today),
         present=sides.by_side(protocol.attendance.present),
         absent=sides.by_side(protocol.attendance.absent),
         remarks=[r for r in protocol.warnings if r.code not in TOLD_ELSEWHERE],
@@ -117,6 +140,19 @@ def _page(record: Record, request: Request, mark: Mark) -> str:
         request_=request,
         came_from_search=bool(flask.request.args),
     )
+
+
+def _linked(protocol: Protocol, others: Beside) -> dict[str, str]:
+    """Where what is written in the text leads: case numbers, and protocols that are kept."""
+    addresses = {
+        number: case_url(protocol.forvaltning.id, number)
+        for section in protocol.sections
+        for number in section.diarienummer
+    }
+    for reference, meeting in others.referred.items():
+        anchor = None if reference.section is None else f"p{reference.section}"
+        addresses[reference.text] = protocol_url(meeting.protocol_id, anchor=anchor)
+    return addresses
 
 
 def _why(site: Site, record: Record, request: Request, place: str) -> str:
@@ -140,18 +176,9 @@ def _shown(protocol: Protocol) -> Protocol:
     return dc.replace(protocol, warnings=warnings)
 
 
-def _moved(site: Site, protocol_id: str) -> werkzeug.Response:
-    """Lead an old address to where the protocol is now; raises UnknownProtocol if nowhere."""
-    new_id = site.catalogue.moved_to(protocol_id, current_audience())
-    if new_id is None or new_id == protocol_id:
-        raise UnknownProtocol(protocol_id)
-    return flask.redirect(_address(str(flask.request.endpoint), new_id), code=308)
-
-
-def _address(endpoint: str, protocol_id: str) -> str:
+def _with_query(protocol_id: str) -> str:
     """Where a protocol is, with whatever else was asked."""
-    place = (flask.request.view_args or {}).get("place") if endpoint == "protocols.why" else None
-    address = flask.url_for(endpoint, protocol_id=protocol_id, place=place)
+    address = flask.url_for("protocols.protocol", protocol_id=protocol_id)
     query = flask.request.query_string.decode("ascii", "ignore")
     return f"{address}?{query}" if query else address
 

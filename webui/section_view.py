@@ -45,6 +45,7 @@ class Block:
     exchange: Exchange | None = None
     question: tuple[Item, ...] = ()
     answer: tuple[Item, ...] = ()
+    place: str = ""  # the exchange's name within the protocol, "f3", where it begins
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ def shown_sections(
 ) -> tuple[ShownSection, ...]:
     """The sections of a protocol, with what `mark` finds in them marked."""
     shown = []
+    asked = 0
     for section in protocol.sections:
         title_marks, text_marks = mark(section.title), mark(section.text)
         shown.append(
@@ -92,10 +94,11 @@ def shown_sections(
                 section,
                 protocol.anchor(section),
                 Excerpt(section.title, tuple(title_marks)),
-                blocks(section, text_marks),
+                blocks(section, text_marks, asked),
                 len(title_marks) + len(text_marks),
             )
         )
+        asked += len(section.exchanges)
     return tuple(shown)
 
 
@@ -110,14 +113,44 @@ def shown_appendices(
     )
 
 
+@dc.dataclass(frozen=True, slots=True)
+class Found:
+    """What of a search stands in a protocol."""
+
+    hits: int
+    first: str | None  # anchor of the first section or appendix that has any
+
+
+def met(sections: c.Sequence[ShownSection], appendices: c.Sequence[ShownAppendix]) -> Found:
+    """How much is marked, and where it begins."""
+    places = [(it.hits, it.anchor) for it in sections]
+    places += [(it.hits, f"bilaga-{n}") for n, it in enumerate(appendices, 1)]
+    return Found(
+        sum(hits for hits, _ in places), next((anchor for hits, anchor in places if hits), None)
+    )
+
+
 def matters_of_substance(protocol: Protocol) -> list[str]:
     """The titles that tell one meeting from another: a few, and no formalities."""
     titles = [s.title for s in protocol.sections if s.title and FORMALITIES not in s.topics]
     return titles[:MOST_TITLES]
 
 
-def blocks(section: Section, marks: c.Sequence[Span] = ()) -> tuple[Block, ...]:
-    """The section's text, whole and in order, with marks."""
+def exchange_at(protocol: Protocol, place: str) -> tuple[Section, Exchange] | None:
+    """The protocol's exchange of that name, "f3" being the third, and the section it lies in."""
+    every = [(section, it) for section in protocol.sections for it in section.exchanges]
+    number = int(place[1:]) if re.fullmatch(r"f\d{1,6}", place) else 0
+    return every[number - 1] if 0 < number <= len(every) else None
+
+
+def blocks(
+    section: Section, marks: c.Sequence[Span] = (), asked_before: int = 0
+) -> tuple[Block, ...]:
+    """The section's text, whole and in order, with marks.
+
+    Exchanges are numbered on from those asked earlier in the protocol.
+    """
+    places = {id(it): f"f{n}" for n, it in enumerate(section.exchanges, asked_before + 1)}
     shown: list[Block] = []
     done = 0
     for cut in _cuts(section):
@@ -125,12 +158,14 @@ def blocks(section: Section, marks: c.Sequence[Span] = ()) -> tuple[Block, ...]:
             shown.append(Block(text=between))
         items = _items(section.text, cut.span, marks)
         done = cut.span.end
-        if cut.part is _Part.QUESTION:
-            shown.append(Block(exchange=cut.exchange, question=items))
-        elif shown and shown[-1].exchange is cut.exchange:
+        if shown and shown[-1].exchange is cut.exchange and cut.part is _Part.ANSWER:
             shown[-1] = dc.replace(shown[-1], answer=items)
+            continue
+        place = places.pop(id(cut.exchange), "")
+        if cut.part is _Part.QUESTION:
+            shown.append(Block(exchange=cut.exchange, question=items, place=place))
         else:
-            shown.append(Block(exchange=cut.exchange, answer=items))
+            shown.append(Block(exchange=cut.exchange, answer=items, place=place))
     if rest := _items(section.text, Span(done, len(section.text)), marks):
         shown.append(Block(text=rest))
     return tuple(shown)

@@ -7,6 +7,7 @@ import flask
 
 from archive.catalogue import Catalogue
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
@@ -22,6 +23,7 @@ class Site:
     settings: Settings
     catalogue: Catalogue
     originals: Originals
+    page_store: PageStore
     index: SearchIndex
     registries: Registries
     run: str  # differs from one run of the program to the next

@@ -6,7 +6,16 @@ from archive import messages
 from archive.model import Protocol, Section
 from archive.registry import Registries
 from index import write_request
-from webui import addresses, choices, hits, marking, phrasing, section_view
+from webui import (
+    addresses,
+    choices,
+    hits,
+    marking,
+    page_access,
+    particulars,
+    phrasing,
+    section_view,
+)
 from webui.labels import Labels, substantial
 
 
@@ -32,11 +41,16 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         remark_sentence=messages.remark_sentence,
         protocol_url=addresses.protocol_url,
         original_url=addresses.original_url,
+        page_url=addresses.page_url,
+        has_pages=page_access.has_pages,
+        may_have_pages=page_access.may_have_pages,
         search_for=addresses.search_for,
+        case_url=addresses.case_url,
         why_url=addresses.why_url,
     )
     env.filters.update(
         substantial=substantial,
+        cited=particulars.cited,
         clock=phrasing.clock,
         heading=hits.heading,
         own_excerpts=hits.own_excerpts,
@@ -47,7 +61,11 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         long_date=phrasing.long_date,
         marked=marking.marked,
         number=phrasing.number,
+        other_protocol=particulars.other_protocol,
+        of_kind=choices.of_kind,
         parameters=write_request,
         search_url=addresses.search_url,
+        weekday=phrasing.weekday,
         section_label=phrasing.section_label,
+        sick_leave=particulars.sick_leave,
     )

@@ -87,7 +87,7 @@ def farsta() -> Protocol:
                 4,
                 5,
                 "Ny organisation för äldreomsorgen",
-                "Förslaget innebär att två enheter slås samman från hösten.",
+                "Förslaget (FAR 2024/112) innebär att två enheter slås samman från hösten.",
                 (3,),
                 unions=("kommunal",),
                 topics=("organisationsforandring", "aldreomsorg"),

@@ -5,16 +5,21 @@ import contextlib
 import dataclasses as dc
 import datetime as dt
 import pathlib
+import threading
 import typing as t
 
 import flask
 import meetings
 import pytest
+import waitress
+from chromium import ARGUMENTS, CHROMIUM
 from flask.testing import FlaskClient
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from archive.catalogue import Catalogue
 from archive.model import Protocol
 from archive.originals import Originals
+from archive.pages import PageStore
 from archive.registry import packaged
 from archive.settings import Settings
 from archive.visibility import Visibility
@@ -52,6 +57,7 @@ def archive_of(
             ),
             "catalogue": catalogue,
             "originals": originals,
+            "page_store": PageStore(folder / "pages"),
             "index": index,
             "registries": packaged(),
         }
@@ -100,3 +106,35 @@ def client_of(archive_with: c.Callable[..., Parts]) -> c.Callable[..., FlaskClie
 def client_with(parts: Parts) -> c.Callable[..., FlaskClient]:
     """A client of the same site with one of its parts replaced."""
     return lambda **replaced: create_app(**parts | replaced).test_client()
+
+
+@pytest.fixture(scope="module")
+def address(app: flask.Flask) -> c.Iterator[str]:
+    """The site, served as in earnest."""
+    server = waitress.create_server(app, host="127.0.0.1", port=0)
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    yield f"http://127.0.0.1:{server.effective_port}"
+    server.close()
+    thread.join(timeout=5)
+
+
+@pytest.fixture(scope="module")
+def browser() -> c.Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> c.Iterator[Page]:
+    """A page whose console stays silent: no policy is broken, nothing is missing."""
+    complaints: list[str] = []
+    context = browser.new_context(base_url=address, viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    yield page
+    context.close()
+    assert [text for text in complaints if "404" not in text] == []

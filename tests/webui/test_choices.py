@@ -3,7 +3,7 @@ import datetime as dt
 from searches import LABELS, request, result
 
 from archive.registry import packaged
-from index import Filters, Kind, Order
+from index import Kind, Order
 from webui import choices
 
 YEARS = {"earliest": dt.date(2021, 1, 1), "latest": dt.date(2025, 12, 31)}
@@ -46,19 +46,6 @@ def test_a_predecessor_that_is_chosen_itself_needs_no_mention() -> None:
     assert len(choices.chips(request(unions=both), packaged())) == 3
 
 
-def test_the_ways_out_take_whole_groups_away() -> None:
-    ways = choices.ways_out(request(unions=("vision", "ssr"), periods=("2031",)), LABELS)
-    assert [(way.label, way.request.filters) for way in ways] == [
-        ("Vision eller Akademikerförbundet SSR", Filters(periods=("2031",))),
-        ("2031", Filters(unions=("vision", "ssr"))),
-        ("alla val", Filters()),
-    ]
-
-
-def test_nothing_chosen_leaves_no_way_out() -> None:
-    assert choices.ways_out(request(), LABELS) == ()
-
-
 def test_a_tab_without_a_count_of_its_own_shows_none() -> None:
     tabs = choices.tabs(request(page=3), result(9, typ={"paragraf": 9, "fraga": 4}))
     assert [(tab.request.kind, tab.count, tab.chosen) for tab in tabs] == [
@@ -72,3 +59,27 @@ def test_a_tab_without_a_count_of_its_own_shows_none() -> None:
 def test_relevance_is_offered_only_where_there_are_words() -> None:
     assert [o.request.order for o in choices.orders(request())] == list(Order)
     assert [o.request.order for o in choices.orders(request(""))] == [Order.NEWEST, Order.OLDEST]
+
+
+def test_of_many_names_some_are_said_and_the_rest_counted() -> None:
+    said = choices.sentence(request(unions=tuple(packaged().unions)), 4, LABELS)
+    others = len(packaged().unions) - 3
+    assert said.limits[0].endswith(f" eller {others} andra")
+    assert said.limits[0].count(",") == 2
+
+
+def test_a_long_search_is_not_repeated_in_full() -> None:
+    asked = request("hot " * 100)
+    said = choices.sentence(asked, 4, LABELS)
+    assert said.about.endswith("hot…")
+    assert len(said.about) <= choices.MOST_ABOUT + 1
+    assert choices.title(asked, said) == said.about
+
+
+def test_the_title_tells_the_page() -> None:
+    asked = request(page=2)
+    assert choices.title(asked, choices.sentence(asked, 40, LABELS)) == "larm, sida 2"
+
+
+def test_what_follows_from_a_choice_is_not_a_choice_of_its_own() -> None:
+    assert choices.number_chosen(request(unions=("sveriges-larare",), **YEARS)) == 2

@@ -1,5 +1,7 @@
 """What a query may become while it is being typed."""
 
+import re
+
 import flask.testing
 import pytest
 
@@ -24,9 +26,28 @@ def test_a_compound_is_found_by_its_last_part(client: flask.testing.FlaskClient)
 
 
 def test_a_union_is_proposed_by_its_name(client: flask.testing.FlaskClient) -> None:
-    assert ("fack:vision", "fack", "Vision") in [
+    assert ("fack:Vision", "fack", "Vision") in [
         (it["text"], it["sort"], it["visas"]) for it in proposed(client, "visi")
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "text", "same_as"),
+    [
+        ("larm hot", 'larm ämne:"Hot och våld"', "larm amne:hot-och-vald"),
+        ("larm akademiker", 'larm fack:"Akademikerförbundet SSR"', "larm fack:ssr"),
+        ("arbetsmiljön brom", "arbetsmiljön förvaltning:Bromma", "arbetsmiljön forvaltning:bromma"),
+    ],
+)
+def test_a_name_is_written_as_readers_know_it_and_finds_the_same(
+    client: flask.testing.FlaskClient, typed: str, text: str, same_as: str
+) -> None:
+    assert text in [it["text"] for it in proposed(client, typed)]
+    first, second = (
+        re.findall(r"<strong>(\d+)", client.get("/sok", query_string={"q": query}).text)[0]
+        for query in (text, same_as)
+    )
+    assert first == second
 
 
 @pytest.mark.parametrize("text", ["", "a", '"', "*", "((", "xyzzyxyz", "§", "x" * 5000])
@@ -35,3 +56,11 @@ def test_what_becomes_nothing_gives_nothing(client: flask.testing.FlaskClient, t
     assert response.status_code == 200
     assert response.json is not None
     assert response.json["forslag"] == []
+
+
+@pytest.mark.parametrize("path", ["/", "/sok?q=larm", "/finns-inte"])
+def test_the_script_is_one_file_of_the_sites_own(
+    client: flask.testing.FlaskClient, path: str
+) -> None:
+    (script,) = re.findall(r"<script[^>]*>[^<]*</script>", client.get(path).text)
+    assert re.fullmatch(r'<script src="/static/site.js\?v=\w{12}" defer></script>', script)

@@ -3,6 +3,7 @@ from searches import LABELS, request, result
 from archive.registry import packaged
 from index import Kind
 from webui import facets
+from webui.swedish_order import swedish_order
 
 
 def test_what_is_chosen_stands_among_the_shown_however_few_it_has() -> None:
@@ -31,3 +32,25 @@ def test_questions_can_be_narrowed_by_whether_they_were_answered() -> None:
         ("Besvarade", False, True),
         ("Obesvarade", True, None),
     ]
+
+
+def test_of_equal_counts_names_are_shown_as_swedes_sort() -> None:
+    names = {"enskede-arsta-vantor": 2, "alvsjo": 5, "jarva": 2, "aldreforvaltningen": 2}
+    (group,) = facets.groups(request(), result(forvaltning=names), LABELS)
+    assert [choice.label for choice in group.shown] == [
+        "Älvsjö",
+        "Enskede-Årsta-Vantör",
+        "Järva",
+        "Äldreförvaltningen",
+    ]
+
+
+def test_the_most_are_shown_and_the_rest_stand_by_name() -> None:
+    counts = {name: 50 - n for n, name in enumerate(packaged().forvaltningar)}
+    (group,) = facets.groups(request(), result(forvaltning=counts), LABELS)
+    assert [choice.count for choice in group.shown] == list(range(50, 43, -1))
+    names = [choice.label for choice in group.rest]
+    assert names == sorted(names, key=swedish_order)
+    assert [choice.count for choice in group.rest] != sorted(
+        (choice.count or 0 for choice in group.rest), reverse=True
+    )

@@ -33,8 +33,30 @@ def test_the_start_page_shows_the_newest_meetings_first(client: FlaskClient) -> 
 
 def test_the_examples_are_real_topics_and_no_formalities(client: FlaskClient) -> None:
     page = client.get("/").text
-    assert '<a class="chip" href="/sok?amne=hot-och-vald">Hot och våld' in page
+    assert '<a class="chip" href="/amne/hot-och-vald">Hot och våld' in page
     assert "amne=formalia" not in page
+
+
+def test_the_start_page_leads_every_sort_of_reader_on(client: FlaskClient) -> None:
+    page = client.get("/").text
+    ways = page.split('class="ways"', 1)[1].split("</nav>", 1)[0]
+    assert re.findall('href="([^"]+)"', ways) == [
+        "/fragor",
+        "/fragor?besvarad=nej",
+        "/fackforbund",
+        "/forvaltningar",
+        "/ar",
+        "/nyast?efter=inlagd",
+        "/amnen",
+        "/statistik",
+        "/tackning",
+        "/om",
+    ]
+
+
+def test_the_forvaltningar_on_the_start_page_stand_by_name(client: FlaskClient) -> None:
+    page = client.get("/").text
+    assert re.findall('href="/forvaltning/([^"]+)"', page) == ["bromma", "farsta", "jarva"]
 
 
 def test_the_start_page_opens_without_the_index(client_with: c.Callable[..., FlaskClient]) -> None:

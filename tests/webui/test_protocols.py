@@ -61,7 +61,7 @@ def test_every_section_has_an_anchor_and_a_link_without_the_search(client: Flask
     page = client.get(f"{FARSTA}?q=larm").text
     for anchor in ("p1", "p2", "p3", "p5", "p6"):
         assert f'id="{anchor}"' in page
-        assert f'<a href="{FARSTA}#{anchor}">Länk</a>' in page
+        assert f'<a href="{FARSTA}#{anchor}">Länk<span' in page
 
 
 def test_the_words_that_led_here_are_marked_and_counted(client: FlaskClient) -> None:
@@ -123,9 +123,18 @@ def test_a_section_links_to_its_page_in_a_pdf(client: FlaskClient) -> None:
     assert "i originalet</a>" not in client.get(JARVA).text
 
 
-def test_a_line_to_cite_stands_ready(client: FlaskClient) -> None:
-    page = client.get(FARSTA).text.replace("\N{NO-BREAK SPACE}", " ")
-    assert "i Farsta, 14 januari 2025, § 3 Sjukfrånvaro<br>http://localhost" + FARSTA in page
+def test_what_is_copied_of_a_section_stands_ready(client: FlaskClient) -> None:
+    page = client.get(FARSTA).text
+    copied = re.findall(r'href="([^"]+)" rel="nofollow" data-quote="([^"]+)"', page)
+    assert len(copied) == len(meetings.farsta().sections) + 3 + 1  # exchanges, and the whole
+    text = dict(copied)[f"{FARSTA}/citera/p3"]
+    assert f"§ 3 Sjukfrånvaro, s. 2\nhttp://localhost{FARSTA}#p3 (hämtad 20" in text
+
+
+def test_a_case_number_is_a_link_in_the_text_and_in_the_list(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}?q=2024/112").text
+    assert 'Förslaget (<a href="/arende/farsta/far-2024-112">FAR' in page
+    assert '<a class="tag dnr" href="/arende/farsta/far-2024-112">dnr FAR 2024/112</a>' in page
 
 
 @pytest.mark.parametrize("suffix", ["", "/original"])

@@ -5,7 +5,9 @@ from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from archive.registry import packaged
 from index import REPEATED
+from webui.labels import MONTHS
 
 NONSENSE = [
     "typ=bild",
@@ -121,10 +123,77 @@ def test_zero_hits_offer_the_choice_that_hides_them(client: FlaskClient) -> None
 
 
 def test_the_timeline_has_a_bar_for_every_year_between(client: FlaskClient) -> None:
-    page = client.get("/sok?q=arbetsmiljön&ar=2022").text
+    page = client.get("/sok?q=arbetsmiljön&ar=2022&ar=2020").text
     bars = re.findall(r'class="(lit|dim)"', page)
-    assert bars == ["dim", "dim", "lit", "dim", "dim"]  # 2020–2024
-    assert "ar=2022&amp;ar=2021" in page
+    assert bars == ["lit", "dim", "lit", "dim", "dim"]  # 2020–2024
+    assert "ar=2022&amp;ar=2020&amp;ar=2021" in page
+
+
+def test_a_chosen_year_is_counted_by_month(client: FlaskClient) -> None:
+    page = client.get("/sok?q=arbetsmiljön&ar=2022").text.replace("\N{NO-BREAK SPACE}", " ")
+    months = re.findall(r'<span class="unseen">(\w+) 2022: (\d+) paragrafer</span>', page)
+    assert len(months) == 12
+    assert months[:8] == [(name, "3") for name in MONTHS[:8]]
+    assert months[8:] == [(name, "0") for name in MONTHS[8:]]
+    assert 'href="/sok?q=arbetsmilj%C3%B6n&amp;ar=2022-03"' in page
+    assert '<a href="/sok?q=arbetsmilj%C3%B6n">Alla år</a>' in page
+
+
+def test_the_months_of_what_is_internal_are_not_counted(client: FlaskClient) -> None:
+    page = client.get("/sok?ar=2023&typ=protokoll").text
+    assert "maj 2023: 1" not in page
+
+
+def test_a_page_says_which_it_is_and_where_the_next_is(client: FlaskClient) -> None:
+    page = client.get("/sok?sida=2&q=arbetsmiljön&x=1").text
+    assert "<title>arbetsmiljön, sida 2 – Lillbyarkivet</title>" in page
+    head = page[: page.index("</head>")]
+    assert '<link rel="canonical" href="/sok?q=arbetsmilj%C3%B6n&amp;sida=2">' in head
+    assert '<link rel="prev" href="/sok?q=arbetsmilj%C3%B6n">' in head
+    assert '<link rel="next" href="/sok?q=arbetsmilj%C3%B6n&amp;sida=3">' in head
+    assert '<meta name="robots" content="noindex">' in head
+
+
+def test_where_nothing_is_found_some_topics_are_offered(client: FlaskClient) -> None:
+    page = client.get("/sok?q=xylofon").text
+    assert "Eller börja med ett ämne" in page
+    assert 'href="/sok?amne=hot-och-vald"' in page
+    assert 'href="/sok?amne=formalia"' not in page
+
+
+def test_where_only_some_of_the_words_are_found_help_is_offered_too(client: FlaskClient) -> None:
+    page = client.get("/sok?q=receptionen+xylofon&forvaltning=farsta").text
+    assert "har några av dem" in page
+    assert "Tips för sökningen" in page
+
+
+def test_a_choice_in_the_way_of_all_the_words_is_named(client: FlaskClient) -> None:
+    page = client.get("/sok?q=arbetsplatsvåld+riktlinjen&forvaltning=farsta").text
+    assert "Alla orden finns om du tar bort ett val" in page
+    assert re.search(r'riktlinjen">utan Farsta <span class="count">1<', page)
+
+
+def test_hundreds_of_choices_are_folded_but_all_can_be_taken_away(client: FlaskClient) -> None:
+    registries = packaged()
+    every = [("fack", id_) for id_ in registries.unions] + [
+        ("amne", it) for it in registries.topics
+    ]
+    page = client.get("/sok", query_string=every).text
+    taken_away = len(re.findall("Ta bort valet", page))
+    assert taken_away >= len(every)
+    assert f"Visa {taken_away - 12} val till" in page
+    assert len(re.sub("<[^>]+>", "", re.findall("<h1.*?</h1>", page, re.DOTALL)[0])) < 300
+
+
+def test_only_what_the_reader_chose_is_counted_as_choices(client: FlaskClient) -> None:
+    page = client.get("/sok?forvaltning=jarva").text
+    assert "med föregångare" in page
+    assert "Avgränsa · 1\N{NO-BREAK SPACE}val" in page
+
+
+def test_a_search_for_the_words_as_typed_has_a_way_out(client: FlaskClient) -> None:
+    page = client.get("/sok?q=larm&ordagrant=ja").text
+    assert re.search(r'class="chip" href="/sok\?q=larm"[^>]*>.*?bara det jag skrev', page)
 
 
 def test_the_public_finds_nothing_of_what_is_internal(client: FlaskClient) -> None:

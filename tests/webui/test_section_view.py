@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.model import Exchange, Protocol, Section, Span
-from webui.section_view import Block, Item, blocks, matters_of_substance, shown_sections
+from webui.section_view import (
+    Block,
+    Item,
+    blocks,
+    exchange_at,
+    matters_of_substance,
+    shown_sections,
+)
 
 
 def section(text: str, *exchanges: Exchange) -> Section:
@@ -123,3 +130,21 @@ def test_no_word_is_lost_whatever_the_spans_say(text: str, exchanges: list[Excha
 @pytest.mark.parametrize("text", ["", "\n\n", "• ", "\n\n• \n\n"])
 def test_an_empty_text_has_no_blocks(text: str) -> None:
     assert blocks(section(text)) == ()
+
+
+def test_an_exchange_has_its_number_in_the_protocol_once_where_it_begins() -> None:
+    text = "Vision frågar om larm.\n\nNågot annat.\n\nDe är beställda."
+    talk = meetings.exchange(text, "vision", "Vision frågar om larm.", "De är beställda.")
+    shown = blocks(section(text, talk), asked_before=4)
+    places = [block.place for block in shown if block.exchange]
+    assert places == ["f5", ""]
+
+
+def test_exchanges_are_numbered_through_the_protocol() -> None:
+    farsta = meetings.farsta()
+    shown = shown_sections(farsta, lambda _: ())
+    assert [b.place for it in shown for b in it.blocks if b.exchange] == ["f1", "f2", "f3"]
+    asked = farsta.sections[1]
+    assert exchange_at(farsta, "f3") == (asked, asked.exchanges[2])
+    for nothing in ("f0", "f4", "p2", "f", "fx", "f99999999"):
+        assert exchange_at(farsta, nothing) is None

@@ -1,0 +1,89 @@
+import collections.abc as c
+import dataclasses as dc
+import html
+import re
+
+import meetings
+import pytest
+from flask.testing import FlaskClient
+
+from archive.model import Outcome, Protocol, SamverkanMatter, Section
+from webui.case_story import numbers
+
+
+def text_of(page: str) -> str:
+    return re.sub(r"\s+", " ", html.unescape(re.sub("<[^>]+>", " ", page)))
+
+
+def about(
+    year: int, number: str, outcome: Outcome, where: tuple[str, str] = ("farsta", "Farsta")
+) -> Protocol:
+    """A meeting with one paragraph about a case."""
+    plain = meetings.monthly(year, 3, *where)
+    section = Section(
+        1,
+        4,
+        "Ny organisation för hemtjänsten",
+        f"Förslaget ({number}) gås igenom {year}. Två enheter slås samman.",
+        unions=("kommunal",),
+        diarienummer=(number,),
+        samverkan=(SamverkanMatter("MBL § 11", None, outcome),),
+    )
+    return dc.replace(plain, sections=(section,))
+
+
+@pytest.fixture
+def client(client_of: c.Callable[..., FlaskClient]) -> FlaskClient:
+    return client_of(
+        about(2025, "HÄ 2024/773", Outcome.AGREED),
+        about(2024, "HÄ 2024/773", Outcome.POSTPONED),
+        about(2023, "HÄ 2024/77", Outcome.DISAGREED),  # another case
+        about(2022, "HA 2024:773", Outcome.DISAGREED),  # written in another way
+        about(2021, "HÄ 2024/773", Outcome.INFORMED, ("kungsholmen", "Kungsholmen")),
+    )
+
+
+def test_a_case_is_told_in_order_of_time_at_one_forvaltning(client: FlaskClient) -> None:
+    page = client.get("/arende/farsta/ha-2024-773").text
+    assert re.findall(r'<time datetime="(\d{4})', page) == ["2022", "2024", "2025"]
+    text = text_of(page)
+    assert "3 paragrafer från 3 möten" in text
+    assert "Senast: enighet , 10 mars 2025" in text
+    assert 'href="/protokoll/farsta/2025-03-10#p4"' in page
+
+
+def test_the_number_is_marked_where_it_stands(client: FlaskClient) -> None:
+    assert "<mark>2024/773</mark>" in client.get("/arende/farsta/ha-2024-773").text
+
+
+def test_a_number_that_only_looks_alike_is_another_case(client: FlaskClient) -> None:
+    page = client.get("/arende/farsta/ha-2024-77").text
+    assert re.findall(r'<time datetime="(\d{4})', page) == ["2023"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/arende/farsta/ha-2024-774",
+        "/arende/farsta/2024-773",
+        "/arende/atlantis/ha-2024-773",
+        "/arende/farsta/x",
+        "/arende/farsta/-",
+        "/arende/farsta/" + "1-" * 200 + "1",
+    ],
+)
+def test_a_case_that_is_not_in_the_protocols_is_not_there(
+    client: FlaskClient, address: str
+) -> None:
+    assert client.get(address, follow_redirects=True).status_code == 404
+
+
+def test_an_address_with_capitals_leads_to_the_plain_one(client: FlaskClient) -> None:
+    response = client.get("/arende/farsta/HÄ-2024-773")
+    assert (response.status_code, response.location) == (308, "/arende/farsta/ha-2024-773")
+
+
+def test_a_matters_own_number_is_the_paragraphs_too() -> None:
+    matter = SamverkanMatter("MBL § 11", None, Outcome.AGREED, ("A 1/2030",))
+    section = Section(1, 1, "Två", "", diarienummer=("B 2/2030", "A 1/2030"), samverkan=(matter,))
+    assert numbers(section) == ("B 2/2030", "A 1/2030")

@@ -1,0 +1,36 @@
+"""Which originals have pages to look at as pictures: the one place that decides it."""
+
+import pathlib
+import typing as t
+
+from archive.media_types import DRAWN
+from archive.records import KeptFile
+from index import Hit
+from webui.site import this_site
+
+# How the names of files end that pages are drawn of.
+ENDINGS: t.Final = (".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg")
+
+
+def has_pages(file: KeptFile) -> bool:
+    """Whether links lead to a file's pages: when all that can be drawn has been."""
+    return _are_shown(file) and this_site().page_store.is_drawn(file.sha256)
+
+
+def may_have_pages(hit: Hit) -> bool:
+    """The same for a hit, of which only the file's name is known: its page says what there is.
+
+    A list of hits is made for a version of the index, which pictures drawn later do not change; so
+    it must not depend on them, nor could it look for each of its files.
+    """
+    shown = this_site().settings.sidbilder and hit.filename.casefold().endswith(ENDINGS)
+    return shown and hit.page is not None
+
+
+def picture_path(file: KeptFile, page: int) -> pathlib.Path | None:
+    """Where the picture of a page lies, or None where there is none to show."""
+    return this_site().page_store.picture_path(file.sha256, page) if _are_shown(file) else None
+
+
+def _are_shown(file: KeptFile) -> bool:
+    return this_site().settings.sidbilder and file.media_type in DRAWN

@@ -1,0 +1,135 @@
+"""A page of an original as it is shown: the marks on its picture, its text, and what is near."""
+
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
+from archive.model import Protocol, Section, Span
+from archive.pages import PageWords
+from index import Excerpt
+from webui import marking
+from webui.page_marks import Box, boxes
+from webui.page_text import RunningText, running_text
+
+NEAR: t.Final = 4  # pages at each side that are named, beside the first, the last, those with hits
+COUNTED: t.Final = 50  # pages at each side; in longer files the ones far off would take seconds
+ABOVE: t.Final = 0.3  # of the page's height, shown above the first mark
+
+Finds: t.TypeAlias = c.Callable[[str], c.Sequence[Span]]
+
+
+@dc.dataclass(frozen=True, slots=True)
+class OtherPage:
+    """A page by its number, and how often what is looked for stands there."""
+
+    number: int
+    hits: int
+
+
+@dc.dataclass(frozen=True, slots=True)
+class PageSection:
+    """A section that stands on the page, or goes on there."""
+
+    section: Section
+    anchor: str
+    hits: int  # on this page
+
+
+@dc.dataclass(frozen=True, slots=True)
+class ShownPage:
+    """One page of an original."""
+
+    number: int
+    last: int  # the last page's number
+    width: float | None  # points, where they are known
+    height: float | None
+    light: tuple[Box, ...]
+    strong: tuple[Box, ...]
+    paragraphs: tuple[Excerpt, ...]
+    hits: int
+    others: tuple[OtherPage | None, ...]  # this one among them; None is a gap
+    sections: tuple[PageSection, ...]
+    machine_read: bool
+
+    @property
+    def back(self) -> PageSection | None:
+        """The section a reader most likely came from: the first with hits, else that begins."""
+        begun = (it for it in self.sections if it.section.pages[0] == self.number)
+        return next(
+            (it for it in self.sections if it.hits), next(begun, next(iter(self.sections), None))
+        )
+
+    @property
+    def first_look(self) -> float:
+        """How far down, in points, what a reader is led to begins: somewhat above the mark."""
+        top = min((box.top for box in self.strong), default=0.0)
+        return max(0.0, top - ABOVE * (self.height or 0.0))
+
+
+def last_page(protocol: Protocol, pages: c.Iterable[PageWords]) -> int:
+    """How many pages the original has, as far as anyone knows; 0 where nothing says so."""
+    said = protocol.source.pages if protocol.source else None
+    return max((said or 0, *(page.number for page in pages)))
+
+
+def shown_page(
+    protocol: Protocol, pages: c.Sequence[PageWords], number: int, find: Finds | None = None
+) -> ShownPage:
+    """A page of the protocol's original, with what `find` finds, if anything is asked, marked."""
+    page = next((it for it in pages if it.number == number), None)
+    running = running_text(page.words) if page else RunningText()
+    marks = find(running.text) if find else ()
+    light: list[Box] = []
+    strong: list[Box] = []
+    if page:
+        for around, inside in marking.lit(running.text, marks):
+            light += boxes(page, running, around)
+            for mark in inside:
+                strong += boxes(page, running, mark)
+    counts = {number: len(marks)}
+    if find:
+        others = [it for it in pages if 0 < abs(it.number - number) <= COUNTED]
+        counts |= {it.number: len(find(running_text(it.words).text)) for it in others}
+    last = last_page(protocol, pages)
+    read = protocol.source.machine_read if protocol.source else ()
+    return ShownPage(
+        number,
+        last,
+        page.width if page else None,
+        page.height if page else None,
+        tuple(light),
+        tuple(strong),
+        tuple(marking.passage(running.text, *span, marks) for span in running.paragraphs),
+        len(marks),
+        _others(number, last, counts),
+        _sections(protocol, number, find),
+        number in read,
+    )
+
+
+def _others(number: int, last: int, counts: c.Mapping[int, int]) -> tuple[OtherPage | None, ...]:
+    near = range(max(1, number - NEAR), min(last, number + NEAR) + 1)
+    found = [it for it, hits in counts.items() if hits]
+    named: list[OtherPage | None] = []
+    before = 0
+    for it in sorted({1, *near, *found, last}):
+        if it - before > 1:
+            named.append(None)
+        named.append(OtherPage(it, counts.get(it, 0)))
+        before = it
+    return tuple(named)
+
+
+def _sections(protocol: Protocol, number: int, find: Finds | None) -> tuple[PageSection, ...]:
+    return tuple(
+        PageSection(
+            section, protocol.anchor(section), _hits_on(section, number, find) if find else 0
+        )
+        for section in protocol.sections
+        if number in section.pages
+    )
+
+
+def _hits_on(section: Section, number: int, find: Finds) -> int:
+    in_title = len(find(section.title)) if section.pages[0] == number else 0
+    return in_title + sum(section.page_at(span.start) == number for span in find(section.text))

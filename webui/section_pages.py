@@ -1,0 +1,93 @@
+"""/protokoll/…/citera and /liknande: a part of a protocol to quote, and what is like it."""
+
+import datetime as dt
+
+import flask
+import werkzeug
+
+from archive.errors import UnknownProtocol
+from archive.model import Protocol
+from archive.records import Record
+from index import Entry
+from webui import explaining, freshness
+from webui.addresses import protocol_url
+from webui.audience import current_audience
+from webui.labels import Labels
+from webui.moving import moved
+from webui.quoting import Quoter
+from webui.section_view import exchange_at
+from webui.site import Site, this_site
+
+bp = flask.Blueprint("section_pages", __name__, url_prefix="/protokoll")
+
+
+@bp.get("/<path:protocol_id>/citera")
+@bp.get("/<path:protocol_id>/citera/<place>")
+def quote(protocol_id: str, place: str = "") -> werkzeug.Response:
+    """The text of a section or of one exchange with its source, to select and copy."""
+    site = this_site()
+    try:
+        record = site.catalogue.get(protocol_id, current_audience())
+    except UnknownProtocol:
+        return moved(protocol_id)
+    today = dt.date.today()
+    text = quoted(quoter(site, record.protocol, today), place)
+    section = explaining.section_at(record.protocol, place)
+    return freshness.answer(
+        freshness.version(record, today),
+        lambda: flask.render_template(
+            "protocols/quote.html",
+            protocol=record.protocol,
+            section=section,
+            place=place,
+            text=text,
+        ),
+    )
+
+
+@bp.get("/<path:protocol_id>/liknande/<place>")
+def similar(protocol_id: str, place: str) -> werkzeug.Response:
+    """Sections of other protocols about the same thing as a section."""
+    site = this_site()
+    try:
+        record = site.catalogue.get(protocol_id, current_audience())
+    except UnknownProtocol:
+        return moved(protocol_id)
+    version = freshness.version(record, site.index.generation())
+    return freshness.answer(version, lambda: _similar(site, record, place))
+
+
+def quoter(site: Site, protocol: Protocol, today: dt.date) -> Quoter:
+    """Quotes from a protocol as this site is reached."""
+    labels = Labels(site.registries)
+    id_ = protocol.forvaltning.id
+    name = labels.forvaltning(id_) if id_ else protocol.forvaltning.name
+    address = protocol_url(protocol.id or "", external=True)
+    return Quoter(protocol, name, address, today, labels.union)
+
+
+def quoted(quoter: Quoter, place: str) -> str:
+    """What is copied of a place: "p9" is a section, "f3" the third exchange, "" the protocol.
+
+    Raises UnknownProtocol where the protocol has no such place.
+    """
+    if not place:
+        return quoter.whole()
+    if asked := exchange_at(quoter.protocol, place):
+        return quoter.exchange(*asked)
+    section = explaining.section_at(quoter.protocol, place)
+    if section is None:
+        raise UnknownProtocol(f"{quoter.protocol.id}/{place}")
+    return quoter.section(section)
+
+
+def _similar(site: Site, record: Record, place: str) -> str:
+    """The page of what is like it; raises UnknownProtocol where there is no such place."""
+    protocol = record.protocol
+    found = site.index.similar(Entry(protocol, record.visibility), place, current_audience())
+    section = explaining.section_at(protocol, place)
+    if found is None or section is None:
+        raise UnknownProtocol(f"{protocol.id}/{place}")
+    return flask.render_template(
+        "protocols/similar.html", protocol=protocol, section=section, found=found
+    )

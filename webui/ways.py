@@ -1,0 +1,41 @@
+"""Ways on from a page about one thing: the narrower searches that its facets give."""
+
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
+from index import Request, Result, toggled
+from webui.choices import Choice, counts_of
+from webui.labels import FORMALITIES, Labels
+
+SHOWN: t.Final = 10
+
+
+@dc.dataclass(frozen=True, slots=True)
+class Ways:
+    """The values of one facet as links, most first, and those behind "Visa fler"."""
+
+    heading: str
+    noun: str  # what is counted, in the plural
+    shown: tuple[Choice, ...]
+    rest: tuple[Choice, ...]
+
+
+def ways(
+    heading: str,
+    noun: str,
+    asked: tuple[Request, Result],
+    parameter: str,
+    labels: Labels,
+    leave_out: c.Container[str] = (FORMALITIES,),
+) -> Ways:
+    """The searches that choosing one more value gives."""
+    request, result = asked
+    found = [
+        Choice(labels.value(parameter, id_), toggled(request, parameter, id_), count)
+        for id_, count in counts_of(result, parameter).items()
+        if id_ not in leave_out
+    ]
+    # One alone is not worth hiding.
+    cut = len(found) if len(found) == SHOWN + 1 else SHOWN
+    return Ways(heading, noun, tuple(found[:cut]), tuple(found[cut:]))
