@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from chromium import NEEDED
 from files import A4, pdf_of, printed
-from playwright.sync_api import FloatRect, Page, expect
+from playwright.sync_api import Browser, FloatRect, Page, expect
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from archive.catalogue import Catalogue
@@ -110,9 +110,10 @@ def assert_marked(mark: FloatRect, word: FloatRect, scale: float) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_hit_leads_to_its_section_and_to_the_page_with_the_mark(page: Page, width: int) -> None:
+def test_the_way_from_a_search_to_the_marked_page_and_a_quotation(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
-    page.goto("/sok?q=våld")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    find_and_narrow(page, narrow=width < 600)
     page.get_by_role("link", name="Föranmälda frågor").click()
     expect(page.locator("#p2 mark").first).to_have_text("våld")
     page.locator("#p2").get_by_role("link", name="Sida 2 i originalet").click()
@@ -129,7 +130,48 @@ def test_a_hit_leads_to_its_section_and_to_the_page_with_the_mark(page: Page, wi
     assert_marked(box_of(page, ".light rect"), whole, scale)
     page.get_by_role("link", name="Tillbaka till § 2 i protokollet").click()
     expect(page.locator("#p2")).to_be_in_viewport()
-    expect(page.locator("#p2 mark").first).to_have_text("våld")
+    page.get_by_role("button", name="Citera § 2").click()
+    expect(page.get_by_role("status").first).to_have_text("Kopierat")
+    quoted: str = page.evaluate("navigator.clipboard.readText()")
+    assert "arbetsplatsvåld i receptionen" in quoted
+    assert f"/protokoll/{ID}#p2 (hämtad " in quoted
+    for _ in ("the page", "the protocol", "the hits"):
+        page.go_back()
+    expect(page.locator("h1")).to_contain_text("1 paragraf om våld")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_same_way_without_script(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(
+        base_url=address,
+        java_script_enabled=False,
+        viewport={"width": width, "height": 800},
+        color_scheme="dark",
+    )
+    page = context.new_page()
+    find_and_narrow(page, narrow=width < 600)
+    page.get_by_role("link", name="Föranmälda frågor").click()
+    expect(page.locator("#p2 mark").first).to_be_in_viewport()
+    page.locator("#p2").get_by_role("link", name="Sida 2 i originalet").click()
+    expect(page.locator(".strong rect")).to_be_in_viewport()
+    page.get_by_role("link", name="Tillbaka till § 2 i protokollet").click()
+    page.get_by_role("link", name="Citera § 2").click()
+    expect(page.locator("blockquote")).to_contain_text("arbetsplatsvåld i receptionen")
+    context.close()
+
+
+def find_and_narrow(page: Page, *, narrow: bool) -> None:
+    """Search from the start page, and choose in two facets."""
+    page.goto("/")
+    page.get_by_label("Sök i protokollen").fill("våld")
+    page.get_by_role("button", name="Sök").click()
+    choices = page.get_by_label("Avgränsa träffarna")
+    for name in ("Farsta", "Vision"):
+        if narrow:
+            page.get_by_text("Avgränsa", exact=False).first.click()
+        choices.get_by_role("link", name=name).click()
+    expect(page.locator("h1")).to_contain_text("Farsta")
+    expect(page.locator("h1")).to_contain_text("Vision")
 
 
 def test_a_hit_leads_straight_to_its_page(page: Page) -> None:
