@@ -109,6 +109,7 @@ class Hit:
     page: int | None = None
     unions: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
+    outcomes: tuple[str, ...] = ()  # of samverkan, in a paragraph
     exchange: ExchangeHit | None = None
     excerpts: tuple[Excerpt, ...] = ()
 

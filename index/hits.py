@@ -35,6 +35,7 @@ def make_hit(found: Read, marker: Marker) -> Hit:
         page=document.page_at((shown[0].first_mark or shown[0].start) if shown else 0),
         unions=facts.unions,
         topics=facts.topics,
+        outcomes=() if is_protocol else facts.outcomes,
         exchange=None if exchange is None else _exchange_hit(exchange, marker),
         excerpts=tuple(passage.excerpt for passage in sorted(shown, key=lambda p: p.start)),
     )

@@ -251,7 +251,7 @@ def _instead(old: Leaf, new: Leaf) -> str:
 
 def nowhere(leaf: Leaf) -> str:
     """A sentence to say that it stands in nothing that the asker may see."""
-    return f"”{written(leaf)}” finns inte i något protokoll du kan se."
+    return f"”{written(leaf)}” finns inte i någon paragraf här."
 
 
 def written(leaf: Leaf) -> str:

@@ -87,7 +87,7 @@ def test_a_query_without_hits_leads_to_one_that_has(
 
 def test_of_several_words_those_that_stand_nowhere_are_named(index: SearchIndex):
     result = ask(index, "upphandlas OCH xyzzy")
-    assert result.notes == ("”xyzzy” finns inte i något protokoll du kan se.",)
+    assert result.notes == ("”xyzzy” finns inte i någon paragraf här.",)
     assert result.suggestion == "upphandlas"
 
 
@@ -95,7 +95,7 @@ def test_where_nothing_has_all_words_what_has_some_is_shown(index: SearchIndex):
     result = ask(index, "upphandlas xyzzy under")
     assert (result.total, result.altered, result.suggestion) == (1, True, None)
     assert result.notes == (
-        "”xyzzy” finns inte i något protokoll du kan se.",
+        "”xyzzy” finns inte i någon paragraf här.",
         "Inget har alla orden. Tog också med det som har några av dem.",
     )
     assert ask(index, "upphandlas xyzzy under", literal=True).total == 0

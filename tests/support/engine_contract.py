@@ -139,7 +139,7 @@ class WordsContract(EngineContract):
         assert result.total == 2
 
     def test_words_that_stand_nowhere_are_named(self, index: SearchIndex):
-        nowhere = "”svenska” finns inte i något protokoll du kan se."
+        nowhere = "”svenska” finns inte i någon paragraf här."
         assert ask(index, "larm OCH svenska").notes == (nowhere,)
         assert ask(index, "larm svenska").notes == (
             nowhere,
