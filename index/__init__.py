@@ -27,6 +27,10 @@ from index.engine import (
 )
 from index.json_form import facet_label, result_to_dict
 from index.parameters import (
+    LAST_PAGE,
+    LONGEST_TEXT,
+    MOST_VALUES,
+    PARTIAL_DATE,
     REPEATED,
     at_page,
     chosen,
@@ -42,6 +46,10 @@ from index.sync import Indexing, index_pending, rebuild_all
 from index.whoosh_engine import WhooshIndex
 
 __all__ = [
+    "LAST_PAGE",
+    "LONGEST_TEXT",
+    "MOST_VALUES",
+    "PARTIAL_DATE",
     "REPEATED",
     "Completion",
     "Entry",

@@ -78,6 +78,7 @@ class Names:
     synonyms: c.Mapping[str, tuple[tuple[Term, tuple[Term, ...]], ...]] = dc.field(
         default_factory=dict
     )
+    forvaltningar: Values = dc.field(default_factory=dict)  # by name only, as `bare` has it
     language: Language | None = None
 
     @classmethod
@@ -88,6 +89,10 @@ class Names:
             shown=_shown(registries),
             unions=_union_names(registries),
             synonyms=_synonyms(registries, functools.partial(_word_names, language)),
+            forvaltningar=_by_name(
+                (id_, _spellings((entry.name,), entry.kind == "stadsdel"))
+                for id_, entry in registries.forvaltningar.items()
+            ),
             language=language,
         )
 

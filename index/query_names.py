@@ -15,12 +15,15 @@ import typing as t
 
 from index.names import NamedUnion, Names, Term
 from index.query_tree import And, Exact, Having, Inflected, Named, Node, Word
-from index.query_words import all_of, any_of, listed
+from index.query_words import all_of, any_of, bare, listed
 
 # What means the same as what was typed, against what was typed.
 ALSO: t.Final = 0.8
 # Names and abbreviations in a query that are looked up; no one types more, though some send it.
 MAX_NAMES: t.Final = 16
+
+# Words of a förvaltning's name.
+LONGEST_NAME: t.Final = 5
 
 # An abbreviation in capitals has a key of its own: see `index.swedish.tokens`.
 _CAPITALS: t.Final = re.compile(r"[A-ZÅÄÖ]{2,5}")
@@ -55,8 +58,11 @@ class NameReader:
     def read(self, words: c.Sequence[Typed]) -> list[Node]:
         """What the words are, one after the other."""
         nodes: list[Node] = []
+        row = words
         while words:
             found = self._longest(words)
+            if found is None and (where := self._forvaltning(words, among=row)):
+                found = where
             if found and not self._left:
                 self._notes.append(
                     f"Fler än {MAX_NAMES} namn och förkortningar: läste resten som ord."
@@ -87,6 +93,18 @@ class NameReader:
                 typed = words[: len(term.keys)]
                 if _is_name(term, typed) and (not union.is_common(term) or self._is_meant(typed)):
                     yield self._union(term, union, typed)
+
+    def _forvaltning(self, words: c.Sequence[Typed], among: c.Sequence[Typed]) -> Found | None:
+        """A förvaltning named beside other words: what tells of it, and what comes from it."""
+        for length in range(min(len(words), LONGEST_NAME), 0, -1):
+            name = " ".join(word.written for word in words[:length])
+            id_ = self._names.forvaltningar.get(bare(name))
+            if id_ and length < len(among):
+                told = all_of([Word(word.key) for word in words[:length]])
+                shown = self._names.shown["forvaltning", id_]
+                note = f"Tog också med det som kommer från {shown}."
+                return Found(length, (told, Having("forvaltning", (id_,))), (note,))
+        return None
 
     def _is_meant(self, typed: c.Sequence[Typed]) -> bool:
         """Whether a name that is a word too is meant as a name."""

@@ -102,6 +102,10 @@ class _Helper:
         if total < FEW and (loose := self._loosened(tree)) and self._look(loose) > total:
             tree, total = loose, self._look(loose)
             notes.append("Tog också med ord där något står emellan delarna.")
+        if not total and not meant and (wider := self._also_accented(tree)):
+            tree, note = wider
+            total = self._look(tree)
+            notes.append(note)
         suggestion = None
         left = tuple(leaf for leaf in missing if leaf not in meant)
         if not total:
@@ -137,6 +141,18 @@ class _Helper:
                 chosen = few or ([] if enough else [min(found)])
                 return [choices[place] for _, place in chosen]
         return []
+
+    def _also_accented(self, tree: Node) -> tuple[Node, str] | None:
+        """The tree with a word of å, ä or ö for one that exists, but not beside the others: "hot
+        vald" is rather hot våld than hot and valde."""
+        found = []
+        for leaf in typed(tree) if len(terms(tree)) > 1 else ():
+            if isinstance(leaf, Word) and leaf.key.isascii():
+                for word in self._sight.meant_by(leaf.key)[:1]:
+                    meant = replaced(tree, {leaf: Word(word)}) or tree
+                    found.append((self._look(meant), meant, _instead_of(leaf, word)))
+        best = max(found, key=lambda one: one[0], default=None)
+        return best[1:] if best and best[0] else None
 
     def _missing(self, tree: Node) -> tuple[Leaf, ...]:
         return tuple(leaf for leaf in typed(tree) if not self._sight.count(leaf))
@@ -243,6 +259,10 @@ def _has_or(tree: Node) -> bool:
             return True
         case _:
             return any(map(_has_or, getattr(tree, "parts", ())))
+
+
+def _instead_of(old: Leaf, word: str) -> str:
+    return f"Visar träffar för ”{word}”: ”{written(old)}” står inte med de andra orden."
 
 
 def _instead(old: Leaf, new: Leaf) -> str:

@@ -273,3 +273,25 @@ def test_however_many_names_are_typed_only_so_much_is_asked_for(text: str) -> No
     query = parse_query(text, NAMES)
     assert query.notes
     assert len(wanted(query.tree)) <= MAX_WORDS + MAX_NAMES * 10
+
+
+@pytest.mark.parametrize(
+    "text", ["sjukfrånvaro socialförvaltningen", "sjukfranvaro Socialforvaltningen"]
+)
+def test_a_forvaltning_beside_other_words_is_also_where_it_comes_from(text: str):
+    query = parse_query(text, NAMES)
+    assert isinstance(query.tree, And)
+    where = query.tree.parts[1]
+    assert isinstance(where, Or)
+    assert where.parts[1] == Having("forvaltning", ("socialforvaltningen",))
+    assert query.notes == ("Tog också med det som kommer från Socialförvaltningen.",)
+
+
+def test_a_name_of_several_words_is_one_forvaltning():
+    tree = parse_query("larm Norra innerstaden", NAMES).tree
+    assert isinstance(tree, And)
+    assert Having("forvaltning", ("norra-innerstaden",)) in tree.parts[1].parts
+
+
+def test_a_forvaltning_alone_is_a_word():
+    assert parse_query("Farsta", NAMES).tree == Word("farsta")

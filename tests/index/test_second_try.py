@@ -1,5 +1,7 @@
 """What is done for a query that finds nothing or little, and what is never told doing it."""
 
+import pathlib
+
 import pytest
 from searchable import entry, section
 
@@ -137,3 +139,14 @@ def test_what_is_typed_is_completed_by_any_part_of_a_word(
 def test_of_one_words_forms_one_is_proposed(index: SearchIndex):
     found = [it.text for it in index.complete("råd", Audience.PUBLIC) if it.sort == "ord"]
     assert found == ["råd"]
+
+
+def test_a_word_that_exists_may_still_lack_its_accents(tmp_path: pathlib.Path):
+    index = open_index(tmp_path, packaged())
+    violence = section(3, "Hot", "Om hot och våld.")
+    election = section(4, "Val", "En vald justerare.")
+    index.rebuild([entry("arsta", "2025-06-01", violence, election)])
+    result = ask(index, "hot vald")
+    assert [hit.number for hit in result.hits] == [3]
+    assert result.notes == ("Visar träffar för ”våld”: ”vald” står inte med de andra orden.",)
+    assert ask(index, "hot vald", literal=True).total == 0
