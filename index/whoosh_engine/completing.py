@@ -14,7 +14,8 @@ from archive.registry import Registries
 from archive.visibility import Audience
 from index.engine import Completion, Kind, Order, Request
 from index.query_tree import Everything, In, Node, Part, Prefix
-from index.swedish import fold
+from index.query_words import bare
+from index.swedish import FUNCTION_WORDS, fold
 from index.whoosh_engine.search import Search
 from index.whoosh_engine.sight import Sight
 
@@ -30,6 +31,11 @@ HITS: t.Final = 12
 
 # The word that is being typed, with what may stand before it.
 _LAST: t.Final = re.compile(r"(?P<before>(?:.*[\s(\"”-])?)(?P<word>[^\s(\"”]+)", re.DOTALL)
+
+# Words of the text that may begin a name.
+MOST_WORDS: t.Final = 5
+_WORD: t.Final = re.compile(r"[^\s(\"”-]+")
+_SMALL: t.Final = frozenset(map(bare, FUNCTION_WORDS))
 
 Find: t.TypeAlias = c.Callable[[Request, Node], Search]
 
@@ -51,7 +57,7 @@ class Completer:
         if not match or not SHORTEST <= len(key := fold(match["word"])) <= LONGEST:
             return ()
         before = match["before"]
-        names = list(self._names(before, key))[:NAMES]
+        names = list(self._names(text))[:NAMES]
         titles = list(self._titles(key)) if key.isalpha() and len(key) > SHORTEST else []
         words = list(self._words(before, key, limit))
         return (*names, *words[: max(limit - len(names) - len(titles), 1)], *titles)[:limit]
@@ -68,7 +74,8 @@ class Completer:
                 families.add(family)
                 yield Completion(f"{before}{word}", "ord", word, count)
 
-    def _names(self, before: str, key: str) -> c.Iterator[Completion]:
+    def _names(self, text: str) -> c.Iterator[Completion]:
+        """What is called so, the last words of the text together: "hot oc" begins Hot och våld."""
         found = self._find(
             Request("", self._audience, Kind.PROTOCOL, limit=0), Everything()
         ).found()
@@ -79,11 +86,11 @@ class Completer:
         }
         for facet, names in labels.items():
             for value in found.facets[facet]:
-                for name in names.get(value.id, ()):
-                    if any(word.startswith(key) for word in fold(name).split()):
-                        text = f"{before}{facet}:{value.id}"
-                        yield Completion(text, facet, names[value.id][0], value.count)
-                        break
+                starts = [_begun(text, name) for name in names.get(value.id, ())]
+                start = min((it for it in starts if it is not None), default=None)
+                if start is not None:
+                    query = f"{text[:start]}{facet}:{value.id}"
+                    yield Completion(query, facet, names[value.id][0], value.count)
 
     def _titles(self, key: str) -> c.Iterator[Completion]:
         request = Request("", self._audience, Kind.SECTION, order=Order.NEWEST, limit=HITS)
@@ -94,3 +101,20 @@ class Completer:
             if title and fold(title) not in seen and len(seen) < TITLES and " " in title:
                 seen.add(fold(title))
                 yield Completion(f'rubrik:"{title.replace(chr(34), "")}"', "rubrik", title, 1)
+
+
+def _begun(text: str, name: str) -> int | None:
+    """Where the last words of the text begin that a name, or the rest of one, begins with.
+
+    å, ä, ö and capitals make no difference; a small word alone begins no name.
+    """
+    words = [match.start() for match in _WORD.finditer(text)][-MOST_WORDS:]
+    rests = [bare(name[match.start() :]) for match in _WORD.finditer(name)]
+    for start in words:
+        wanted = bare(text[start:])
+        if len(wanted) < SHORTEST or wanted in _SMALL:
+            continue
+        begun = [rest for rest in rests if rest.startswith(wanted)]
+        if any(rest.split()[0] not in _SMALL for rest in begun):
+            return start
+    return None

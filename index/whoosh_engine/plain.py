@@ -29,11 +29,18 @@ class Plain:
         first = self._plain.find(key)
         found = set()
         while first is not None and first < len(self._plain) and self._plain[first] == key:
-            number = int(self._numbers[first])
-            named = number - len(self._vocabulary)
-            found.add(self._names[named] if named >= 0 else self._vocabulary[number])
+            found.add(self._word(first))
             first += 1
         return found
+
+    def beginning_with(self, key: str, most: int) -> set[str]:
+        """So many of the words that begin with `key` but for their å, ä and ö."""
+        return {self._word(place) for place in self._plain.beginning_with(key)[:most]}
+
+    def _word(self, place: int) -> str:
+        number = int(self._numbers[place])
+        named = number - len(self._vocabulary)
+        return self._names[named] if named >= 0 else self._vocabulary[number]
 
 
 def write_plain(sink: Sink, vocabulary: c.Sequence[str], names: c.Sequence[str]) -> None:

@@ -86,13 +86,18 @@ class Sight:
 
     def beginning_with(self, key: str, most: int) -> collections.Counter[str]:
         """Words that begin so, or have a part that does, and in how many protocols they stand;
-        about so many of the most frequent."""
+        about so many of the most frequent. Where none does, those that would without å, ä, ö."""
         counts = collections.Counter[str]()
         for segment in self._segments:
             for number in self._frequent_numbers(segment, key, most):
                 word = segment.words.vocabulary[number]
                 if word[:1].isalnum() and "~" not in word and word == word.lower():
                     counts[word] += self._seen(segment, int(number))
+        if not counts and key.isascii() and key.isalpha():
+            meant = set().union(
+                *(segment.forms.plain.beginning_with(key, most) for segment in self._segments)
+            )
+            counts.update({word: self.written(word) for word in meant})
         return +counts
 
     def _frequent_numbers(self, segment: Segment, key: str, most: int) -> c.Iterator[int]:

@@ -136,6 +136,32 @@ def test_what_is_typed_is_completed_by_any_part_of_a_word(
     assert proposed in [found.text for found in index.complete(typed, Audience.PUBLIC)]
 
 
+def test_completion_needs_no_accents(index: SearchIndex):
+    assert "sjukfrånvaro" in [it.text for it in index.complete("sjukfra", Audience.PUBLIC)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "proposed"),
+    [
+        ("hot oc", "amne:hot-och-vald"),
+        ("larm hot och va", "larm amne:hot-och-vald"),
+        ("Hot Och Vå", "amne:hot-och-vald"),
+        ("våld", "amne:hot-och-vald"),
+        ("och", None),
+        ("stad", None),
+    ],
+)
+def test_a_name_is_completed_by_all_its_words(
+    tmp_path: pathlib.Path, typed: str, proposed: str | None
+):
+    index = open_index(tmp_path, packaged())
+    index.rebuild(
+        [entry("farsta", "2025-06-01", section(1, "Hot", "X.", topics=("hot-och-vald",)))]
+    )
+    names = [it.text for it in index.complete(typed, Audience.PUBLIC) if it.sort == "amne"]
+    assert names == ([proposed] if proposed else [])
+
+
 def test_of_one_words_forms_one_is_proposed(index: SearchIndex):
     found = [it.text for it in index.complete("råd", Audience.PUBLIC) if it.sort == "ord"]
     assert found == ["råd"]
