@@ -6,6 +6,7 @@ Here the packages meet, and in `serving.py`; `protokollarkiv.py` has the command
 import collections.abc as c
 import contextlib
 import dataclasses as dc
+import datetime as dt
 import importlib.resources.abc
 import logging
 import logging.handlers
@@ -20,13 +21,14 @@ import index
 from archive import messages
 from archive.errors import CatalogueError, NoArchive
 from archive.media_types import DRAWN
+from archive.name_masking import NamesShown
 from archive.originals import Originals
 from archive.pages import PageStore
 from archive.registry import Registries, load_registries
 from archive.settings import FILE as SETTINGS_FILE
 from archive.settings import Settings, load_settings
 from archive.visibility import Audience, Visibility
-from archive.whole_files import write_whole
+from archive.whole_files import whole_file, write_whole
 from swedish_click import WrongUse
 
 if t.TYPE_CHECKING:  # the database's libraries are slow to load, and some commands need none
@@ -66,8 +68,10 @@ def opened(data: pathlib.Path, *, begin: bool = False, heal: bool = True) -> c.I
     start_log(data)
     originals = Originals(settings.originals_dir)
     pages = PageStore(settings.pages_dir)
-    with Catalogue.open(settings.database_url) as catalogue:
-        found = index.open_index(settings.index_dir, registries)
+    shown = NamesShown(settings.visa_namn)
+    with Catalogue.open(settings.database_url, shown) as catalogue:
+        form = "" if shown is NamesShown.ALL else f"namn {shown}"
+        found = index.open_index(settings.index_dir, registries, form)
         if heal and found.needs_rebuild():
             make_searchable(catalogue, found)
         yield Archive(settings, registries, catalogue, originals, pages, found)
@@ -314,6 +318,67 @@ def propose_abbreviations(archive: Archive) -> tuple[int, pathlib.Path]:
     with writing_in(archive.settings.register_dir):
         write_whole(place, "\n".join(lines).encode())
     return len(pairs), place
+
+
+def export_hits(
+    archive: Archive,
+    request: index.Request,
+    form: str,
+    file: pathlib.Path | None,
+    today: dt.date,
+) -> tuple[str, ...]:
+    """Write all hits of a search to a file, or to standard output; what is to be said of them.
+
+    Raises CatalogueError where the file cannot be written.
+    """
+    from webui.all_hits import left_out
+    from webui.export_forms import Export, Form
+
+    export = Export(
+        archive.index,
+        archive.catalogue,
+        archive.registries,
+        request,
+        (),
+        archive.settings.namn,
+        archive.settings.adress.rstrip("/"),
+        today,
+    )
+    pieces = (piece.encode("utf-8", "replace") for piece in export.pieces(Form(form)))
+    if file is None:
+        output = sys.stdout.buffer
+        for piece in pieces:
+            output.write(piece)
+        output.flush()
+    else:
+        with writing_in(file.absolute().parent), whole_file(file.absolute()) as written:
+            written.writelines(pieces)
+    return left_out(archive.index.search(dc.replace(request, limit=0)).total)
+
+
+def export_everything(archive: Archive, folder: pathlib.Path) -> int:
+    """Write all that is open to everyone into a folder, with a manifest; how many protocols.
+
+    Raises CatalogueError where it cannot be written.
+    """
+    from archive import export
+
+    public = Audience.PUBLIC
+    written = 0
+
+    def count() -> int:
+        return archive.catalogue.summary(public).protocols
+
+    with progress(count, "Skriver protokoll") as advance, writing_in(folder):
+
+        def each() -> None:
+            nonlocal written
+            written += 1
+            advance()
+
+        now = dt.datetime.now(dt.UTC)
+        export.write_archive(export.lines(archive.catalogue, public), folder, now, each)
+    return written
 
 
 def prepare_demo(data: pathlib.Path, register: importlib.resources.abc.Traversable) -> None:

@@ -7,6 +7,7 @@ The first process answers nothing itself then: it starts the others, and starts 
 
 import collections.abc as c
 import contextlib
+import importlib.util
 import logging
 import multiprocessing
 import multiprocessing.connection
@@ -23,7 +24,7 @@ import typing as t
 
 import click
 
-from archive.errors import ArchiveError
+from archive.errors import ArchiveError, MissingExtra
 from archive.processes import uninterrupted
 from operations import Archive, opened
 
@@ -31,6 +32,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_REQUEST: t.Final = 65_536  # bytes; nothing is sent to the site but addresses
 THREADS: t.Final = 8  # in each process
+MCP_PORT: t.Final = 8001
 BACKLOG: t.Final = 1024  # connections that wait to be taken up, while a process is replaced too
 
 STEADY: t.Final = 10.0  # seconds; what has lived so long did not die of how it was started
@@ -58,6 +60,41 @@ def run_server(archive: Archive, host: str, port: int, processes: int = 1) -> in
         else:
             handed = (archive.settings.data_dir, sockets, run)
             watch([Place(_serve_in_child, *handed) for _ in range(processes)])
+    return 0
+
+
+def require_extra(extra: str, library: str) -> None:
+    """Raises MissingExtra where the library of an extra is not installed."""
+    if importlib.util.find_spec(library) is None:
+        raise MissingExtra(extra)
+
+
+def run_mcp(archive: Archive, port: int | None) -> int:
+    """Serve assistants on a pipe until it is closed, or on a port of this machine until
+    interrupted; 1 where the port is taken."""
+    from webui import mcp
+
+    server = mcp.create_server(
+        settings=archive.settings,
+        catalogue=archive.catalogue,
+        index=archive.index,
+        registries=archive.registries,
+    )
+    if port is None:
+        if sys.stdin.isatty():
+            click.echo("Väntar på en assistent på standard in (avsluta med Ctrl-D).", err=True)
+        mcp.serve_pipe(server)  # what is said here goes to the assistant: nothing but answers
+        return 0
+    try:
+        sockets = listen("127.0.0.1", port)
+    except OSError as err:
+        log.info("cannot listen on port %s: %s", port, err)
+        click.echo(f"Porten {port} är upptagen eller går inte att använda.", err=True)
+        return 1
+    address = f"http://127.0.0.1:{port}/mcp"
+    click.echo(f"Assistenter når {archive.settings.namn} på {address} (avsluta med Ctrl-C)")
+    with contextlib.suppress(KeyboardInterrupt):
+        mcp.serve_http(server, sockets)
     return 0
 
 
@@ -95,9 +132,15 @@ def serve(archive: Archive, sockets: c.Sequence[socket.socket], run: str) -> Non
         backlog=BACKLOG,
         ident=None,
         max_request_body_size=LARGEST_REQUEST,
+        **believed(archive.settings.betrodd_proxy),
     )
     log.info("process %d serves", os.getpid())
     server.run()
+
+
+def believed(proxy: str) -> dict[str, t.Any]:
+    """How waitress is told that a server in front knows whose a request is; nobody else does."""
+    return {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-for"}} if proxy else {}
 
 
 class Place:

@@ -12,12 +12,14 @@ import typing as t
 import sqlalchemy as sa
 from sqlalchemy import orm
 
-from archive import index_queue, reading, series, shelving, tallies
+from archive import changes, index_queue, reading, series, shelving, tallies, withholding
+from archive.changes import Change
 from archive.corrections import DATE, FORVALTNING
 from archive.database import Database, storable
 from archive.errors import SetAside, UnknownForvaltning, UnknownProtocol
 from archive.identifiers import has_stem, protocol_stem
 from archive.model import Protocol
+from archive.name_masking import NamesShown, masked_record, names_anywhere
 from archive.records import (
     FileRole,
     Kept,
@@ -30,6 +32,7 @@ from archive.records import (
     Record,
     RejectedFile,
     Summary,
+    WithheldName,
 )
 from archive.registry import Registries
 from archive.sameness import likeness
@@ -45,16 +48,19 @@ class Catalogue:
     Any method raises CatalogueError where the database is locked, damaged or out of reach.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, names_shown: NamesShown = NamesShown.ALL) -> None:
         self._database = database
+        self._names_shown = names_shown
 
     @classmethod
-    def open(cls, url: str) -> "Catalogue":
+    def open(cls, url: str, names_shown: NamesShown = NamesShown.ALL) -> "Catalogue":
         """Open, after creating it or bringing it to the newest schema where needed.
+
+        The public is shown no other names than these.
 
         Raises CatalogueError, too where a newer version of the program has written it.
         """
-        return cls(Database(url))
+        return cls(Database(url), names_shown)
 
     def close(self) -> None:
         """Give the connections back."""
@@ -130,7 +136,9 @@ class Catalogue:
     def get(self, protocol_id: str, audience: Audience) -> Record:
         """A protocol as it is shown; raises UnknownProtocol where the audience may not see it."""
         with self._database.reading() as session:
-            return _record(session, reading.find_row(session, protocol_id, audience), audience)
+            row = reading.find_row(session, protocol_id, audience)
+            (record,) = self._to_records(session, [row], audience)
+            return record
 
     def moved_to(self, protocol_id: str, audience: Audience) -> str | None:
         """The id of the protocol that once had this one, or None."""
@@ -147,11 +155,16 @@ class Catalogue:
     ) -> KeptFile:
         """The shown file of a protocol, or another of its files.
 
-        Raises UnknownProtocol where there is no such protocol or it has no such file.
+        Raises UnknownProtocol where there is no such protocol, it has no such file, or names are
+        masked in it for the audience: the file has them.
         """
         wanted = FileRow.role == FileRole.SHOWN if sha256 is None else FileRow.sha256 == sha256
         with self._database.reading() as session:
             row = reading.find_row(session, protocol_id, audience)
+            if audience is Audience.PUBLIC and self._masks(session):
+                (record,) = self._to_records(session, [row], audience)
+                if not record.original_shown:
+                    raise UnknownProtocol(protocol_id)
             file = session.scalar(sa.select(FileRow).where(FileRow.protocol_key == row.key, wanted))
             if file is None:
                 raise UnknownProtocol(protocol_id)
@@ -185,14 +198,14 @@ class Catalogue:
         page = sa.select(ProtocolRow).where(reading.seen_by(audience)).order_by(*latest_first)
         with self._database.reading() as session:
             rows = session.scalars(page.limit(limit).offset(offset)).all()
-            return reading.to_records(session, rows, audience)
+            return self._to_records(session, rows, audience)
 
     def latest_kept(self, audience: Audience, limit: int, offset: int = 0) -> tuple[Record, ...]:
         """Protocols by when they came into the archive, the latest first."""
         page = sa.select(ProtocolRow).where(reading.seen_by(audience))
         page = page.order_by(ProtocolRow.key.desc()).limit(limit).offset(offset)
         with self._database.reading() as session:
-            return reading.to_records(session, session.scalars(page).all(), audience)
+            return self._to_records(session, session.scalars(page).all(), audience)
 
     def some(self, ids: c.Sequence[str], audience: Audience) -> tuple[Record, ...]:
         """Those protocols of these ids that there are for the audience, in the order of the ids."""
@@ -205,7 +218,7 @@ class Catalogue:
                 if audience.may_see(row.visibility)
             ]
             rows.sort(key=lambda row: place[row.protocol_id])
-            return reading.to_records(session, rows, audience)
+            return self._to_records(session, rows, audience)
 
     def records(self, audience: Audience) -> c.Iterator[Record]:
         """Every protocol, in the order of their ids, a few in memory at a time.
@@ -221,11 +234,21 @@ class Catalogue:
                 found = session.execute(page.where(ProtocolRow.protocol_id > last)).all()
                 count = reading.fitting([length for _, length in found], reading.CHARACTERS)
                 rows = [row for row, _ in found[:count]]
-                batch = reading.to_records(session, rows, audience)
+                batch = self._to_records(session, rows, audience)
             if not rows:
                 return
             last = rows[-1].protocol_id
             yield from batch
+
+    def parts(self, audience: Audience, size: int) -> tuple[Change, ...]:
+        """All protocols in parts of so many, with when something in each was last added."""
+        with self._database.reading() as session:
+            return changes.parts(session, audience, size)
+
+    def listed(self, audience: Audience, size: int, part: int) -> tuple[Change, ...]:
+        """The ids in one of those parts, with when something of each was last added."""
+        with self._database.reading() as session:
+            return changes.listed(session, audience, size, part)
 
     def shown_files(self) -> tuple[KeptFile, ...]:
         """The file that each protocol is read from, the oldest first."""
@@ -295,7 +318,43 @@ class Catalogue:
         with self._database.reading() as session:
             return reading.kept_meetings(session, audience)
 
+    def as_public(self, records: c.Iterable[Record]) -> c.Iterator[Record]:
+        """The records with their names as the public sees them."""
+        with self._database.reading() as session:
+            withheld = withholding.withheld(session)
+        return (masked_record(record, self._names_shown, withheld) for record in records)
+
+    def withheld_names(self) -> tuple[WithheldName, ...]:
+        """Every decision to withhold a name from the public, the latest first."""
+        with self._database.reading() as session:
+            return withholding.log(session)
+
     # Deciding
+
+    def withhold_name(self, name: str, reason: str) -> tuple[str, ...]:
+        """Withhold a name from the public; the ids of the protocols that have it."""
+        with self._database.writing() as session:
+            withholding.withhold(session, name, reason, _now())
+        return self._mark_naming(name)
+
+    def show_name(self, name: str) -> tuple[str, ...] | None:
+        """Show a name again; the ids of the protocols that have it, None where it was shown."""
+        with self._database.writing() as session:
+            if not withholding.show(session, name, _now()):
+                return None
+        return self._mark_naming(name)
+
+    def _mark_naming(self, name: str) -> tuple[str, ...]:
+        """Mark for the index every protocol in which the name stands."""
+        naming = tuple(
+            record.protocol.id or ""
+            for record in self.records(Audience.OPERATOR)
+            if names_anywhere(record, name)
+        )
+        with self._database.writing() as session:
+            for batch in reading.batches(naming):
+                index_queue.mark(session, *batch)
+        return naming
 
     def correct(
         self,
@@ -330,6 +389,19 @@ class Catalogue:
             index_queue.mark(session, *{protocol_id, row.protocol_id})
             session.flush()
             return _record(session, row, Audience.OPERATOR)
+
+    def _to_records(
+        self, session: orm.Session, rows: c.Sequence[ProtocolRow], audience: Audience
+    ) -> tuple[Record, ...]:
+        """The rows as records, for the public with its names masked."""
+        records = reading.to_records(session, rows, audience)
+        if audience is not Audience.PUBLIC:
+            return records
+        withheld = withholding.withheld(session)
+        return tuple(masked_record(record, self._names_shown, withheld) for record in records)
+
+    def _masks(self, session: orm.Session) -> bool:
+        return self._names_shown is not NamesShown.ALL or bool(withholding.withheld(session))
 
     # The index
 

@@ -1,7 +1,8 @@
 """Which meetings there are protocols of, and which were held without one being here. Pure.
 
 What is known stands apart from what is only likely. Known to be missing is a meeting that a kept
-protocol announces, or whose number lies between those of two kept ones. Likely is no more than a
+protocol announces, or whose protocol it goes through, or whose number lies between those of two
+kept ones. Likely is no more than a
 month without a meeting in which that förvaltning has met in other years. Every doubt is resolved
 towards claiming less: a meeting can be moved, a number misread, and minutes are published late.
 """
@@ -20,6 +21,7 @@ from archive.records import KeptMeeting
 from archive.registry import Registries
 
 NEAR: t.Final = dt.timedelta(days=7)  # so far a meeting may have been moved and be the same
+MOVED: t.Final = dt.timedelta(days=21)  # or so far, where the meeting after it says so
 PATIENCE: t.Final = dt.timedelta(days=30)  # until minutes are approved and published
 FAR: t.Final = dt.timedelta(days=366)  # a next meeting further ahead is a misread year
 USUAL: t.Final = 2  # other years
@@ -37,11 +39,22 @@ class Announced:
 
 
 @dc.dataclass(frozen=True, slots=True)
+class GoneThrough:
+    """A meeting whose protocol a later one goes through, and of which there is none here."""
+
+    day: dt.date
+    by: KeptMeeting
+
+
+Missing: t.TypeAlias = Announced | GoneThrough
+
+
+@dc.dataclass(frozen=True, slots=True)
 class Month:
     """What is known of a förvaltning's meetings in one month."""
 
     kept: tuple[KeptMeeting, ...] = ()
-    missing: tuple[Announced, ...] = ()
+    missing: tuple[Missing, ...] = ()
     usual: tuple[int, ...] = ()  # other years with a meeting in this month, where this has none
 
 
@@ -61,13 +74,13 @@ class Coverage:
 
     def missing_in(self, year: int) -> int:
         """How many meetings of a year are known to be missing, each counted once."""
-        announced = [lost.day for month in self.of_year(year) for lost in month.missing]
+        told_of = [lost.day for month in self.of_year(year) for lost in month.missing]
         unexplained = sum(
-            max(0, len(gap.numbers) - sum(gap.first < day < gap.last for day in announced))
+            max(0, len(gap.numbers) - sum(gap.first < day < gap.last for day in told_of))
             for gap in self.skipped
             if gap.year == year
         )
-        return len(announced) + unexplained
+        return len(told_of) + unexplained
 
     def kept_in(self, year: int) -> int:
         """How many meetings of a year have a protocol."""
@@ -127,7 +140,7 @@ def _covered(
     for when, held in itertools.groupby(dated, key=lambda it: _month_of(_when(it)[0])):
         months[when] = Month(kept=tuple(held))
     unbroken = unbroken_spans(dated)
-    for lost in _announced(dated, met, today):
+    for lost in _missing(dated, met, today):
         if any(first < lost.day < last for first, last in unbroken):
             continue
         when = _month_of(lost.day)
@@ -142,6 +155,42 @@ def _covered(
         skipped_numbers(dated),
         tuple(it for it in own if not it.date),
     )
+
+
+def _missing(
+    dated: c.Sequence[KeptMeeting], met: c.Sequence[dt.date], today: dt.date
+) -> list[Missing]:
+    """All that the protocols tell of and nothing near it was kept, in order, each meeting once.
+
+    That its protocol was gone through says more than that it was announced: it was held.
+    """
+    held = _gone_through(dated, met, today)
+    days = [it.day for it in held]
+    announced = (
+        it
+        for it in _announced(dated, met, today)
+        if not _near(it.day, days) and not any(_rules_out(later, it.day) for later in dated)
+    )
+    return sorted((*held, *announced), key=lambda it: it.day)
+
+
+def _rules_out(meeting: KeptMeeting, day: dt.date) -> bool:
+    """Whether the meeting before this one lies where nothing can have been held on that day, or
+    so soon after it that it was moved."""
+    before, held = meeting.previous_meeting, _when(meeting)[0]
+    return before is not None and (before < day < held or day < before <= day + MOVED)
+
+
+def _gone_through(
+    dated: c.Sequence[KeptMeeting], met: c.Sequence[dt.date], today: dt.date
+) -> list[GoneThrough]:
+    """The meetings whose protocols are gone through; the first to do so says it."""
+    first: dict[dt.date, KeptMeeting] = {}
+    for meeting in dated:
+        held, day = _when(meeting)[0], meeting.previous_meeting
+        if day and held - FAR <= day < held and day <= today - PATIENCE and not _near(day, met):
+            first.setdefault(day, meeting)
+    return [GoneThrough(day, first[day]) for day in sorted(first)]
 
 
 def _announced(

@@ -173,6 +173,7 @@ def kept_meetings(session: orm.Session, audience: Audience) -> tuple[KeptMeeting
         ProtocolRow.forvaltning,
         ProtocolRow.next_meeting,
         ProtocolRow.meeting_number,
+        ProtocolRow.previous_meeting,
     )
     rows = session.execute(seen.where(seen_by(audience)).order_by(ProtocolRow.protocol_id)).all()
     wholes = {row.key for row in rows}

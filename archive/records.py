@@ -72,6 +72,7 @@ class Record:
     files: tuple[KeptFile, ...]  # the shown one first
     held_for: tuple[str, ...] = ()  # why it waits for a person, Swedish sentences
     corrections: tuple[Correction, ...] = ()
+    original_shown: bool = True  # whether the reader may have the files and their pages
     part_of: str | None = None  # id of the whole, where this is a part adjusted at once
     parts: tuple[str, ...] = ()  # ids of such parts
 
@@ -79,6 +80,12 @@ class Record:
     def shown_file(self) -> KeptFile:
         """The file the protocol was read from."""
         return self.files[0]
+
+    @property
+    def changed(self) -> dt.datetime:
+        """When a file of it last came in, or a person last decided something; UTC."""
+        added = [file.imported_at for file in self.files]
+        return max(added + [it.made_at for it in self.corrections])
 
 
 class KeptMeeting(msgspec.Struct, frozen=True, gc=False):
@@ -91,6 +98,7 @@ class KeptMeeting(msgspec.Struct, frozen=True, gc=False):
     forvaltning: str | None
     next_meeting: dt.date | None = None  # the day it announces
     number: str | None = None  # the meeting's, as printed
+    previous_meeting: dt.date | None = None  # the day of the one whose protocol it goes through
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -130,6 +138,16 @@ class RejectedFile:
     filename: str
     reason: SetAside
     seen_at: dt.datetime  # UTC
+
+
+@dc.dataclass(frozen=True, slots=True)
+class WithheldName:
+    """A decision to withhold a name from the public."""
+
+    name: str
+    reason: str
+    made_at: dt.datetime  # UTC
+    ended_at: dt.datetime | None = None  # UTC; None while it stands
 
 
 @dc.dataclass(frozen=True, slots=True)

@@ -56,8 +56,18 @@ class Settings:
     kontakt: str = ""  # where a reader can turn, as it stands on /om
     adress: str = ""  # how the site is reached, "https://protokoll.example.se", in links to quote
     notis: str = ""  # a sentence shown on every page, such as that the protocols are invented
+    visa_namn: t.Literal["alla", "roller", "inga"] = "alla"  # which names the public sees
     # Where digital signatures in originals are checked, "https://www.example.se/validera".
     validering: t.Annotated[str, msgspec.Meta(pattern=r"^(https?://\S+)?$")] = ""
+    # How often one address may ask the API and take what is to be saved; empty is without limit.
+    api_granser: t.Annotated[
+        str, msgspec.Meta(pattern=r"^([1-9][0-9]{0,6}/(sekund|minut|timme|dygn))?$")
+    ] = "120/minut"
+    # Let scripts on the pages of other sites read the API. Only for an archive that all the world
+    # can reach: behind a wall it would let any page that somebody inside has open read on out.
+    api_cors: bool = False
+    # The address of a server in front, "127.0.0.1": it is believed on whose behalf it asks.
+    betrodd_proxy: t.Annotated[str, msgspec.Meta(pattern=r"^[0-9A-Fa-f.:]*$")] = ""
     ocr: bool = True  # read pages that are pictures, where the machine can
     sidbilder: bool = True  # draw each page as a picture, to show it with words marked
     databas: str = ""  # SQLAlchemy URL; empty is SQLite in the data folder

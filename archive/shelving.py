@@ -17,6 +17,7 @@ from archive.corrections import corrected
 from archive.identifiers import new_protocol_id, protocol_stem
 from archive.model import Protocol
 from archive.neighbours import find_neighbours
+from archive.previous_meeting import previous_meeting
 from archive.reading import corrections_of, format_rank
 from archive.records import FileRole, Kept, KeptAs, NewFile
 from archive.sameness import Likeness, Place, find_place, signed_at
@@ -68,6 +69,7 @@ def settle(session: orm.Session, row: ProtocolRow) -> None:
     row.sections, row.exchanges = len(protocol.sections), len(exchanges)
     row.unanswered = sum(not exchange.answered for exchange in exchanges)
     row.next_meeting, row.meeting_number = protocol.next_meeting, protocol.meeting.number
+    row.previous_meeting = previous_meeting(protocol)
 
 
 def free_id(session: orm.Session, stem: str, own_key: int | None = None) -> str:

@@ -80,6 +80,7 @@ class ProtocolRow(Base):
     part_of: orm.Mapped[int | None] = orm.mapped_column(sa.ForeignKey("protocols.key"), index=True)
     next_meeting: orm.Mapped[dt.date | None]  # the day it announces
     meeting_number: orm.Mapped[str | None] = orm.mapped_column(sa.Text)  # as printed
+    previous_meeting: orm.Mapped[dt.date | None]  # the day of the one it goes through
 
     files: orm.Mapped[list["FileRow"]] = orm.relationship(back_populates="protocol")
     corrections: orm.Mapped[list["CorrectionRow"]] = orm.relationship(
@@ -178,6 +179,18 @@ class QueueRow(Base):
     protocol_id: orm.Mapped[str] = orm.mapped_column(sa.String(200), unique=True)
 
     __table_args__ = ({"sqlite_autoincrement": True},)
+
+
+class WithheldRow(Base):
+    """A name that is withheld from the public, or was until `ended_at`."""
+
+    __tablename__ = "withheld_names"
+
+    key: orm.Mapped[int] = orm.mapped_column(primary_key=True)
+    name: orm.Mapped[str] = orm.mapped_column(sa.Text)
+    reason: orm.Mapped[str] = orm.mapped_column(sa.Text)
+    made_at: orm.Mapped[dt.datetime]
+    ended_at: orm.Mapped[dt.datetime | None]
 
 
 class TurnRow(Base):

@@ -4,6 +4,7 @@ A file is written beside its place under a name that says so, and only then give
 writer leaves the unfinished one behind, which nobody reads.
 """
 
+import collections.abc as c
 import contextlib
 import os
 import pathlib
@@ -22,12 +23,21 @@ def write_whole(
     With `lasting` it has reached the disk when this returns, and outlives a power failure; what
     can be made again is not worth the wait. Raises OSError.
     """
+    with whole_file(place, mode=mode, lasting=lasting) as file:
+        file.write(content)
+
+
+@contextlib.contextmanager
+def whole_file(
+    place: pathlib.Path, *, mode: int = READABLE, lasting: bool = False
+) -> c.Iterator[t.BinaryIO]:
+    """The same for what is written piece by piece: it is in its place when all of it is there."""
     place.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=UNFINISHED, dir=place.parent)
     unfinished = pathlib.Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fchmod(file.fileno(), mode)
             if lasting:

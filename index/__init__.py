@@ -86,10 +86,13 @@ __all__ = [
 ]
 
 
-def open_index(folder: pathlib.Path, registries: Registries) -> SearchIndex:
+def open_index(folder: pathlib.Path, registries: Registries, form: str = "") -> SearchIndex:
     """The index kept in a folder, which need not exist yet.
+
+    `form` names what is done to protocols before they come here, such as that names are masked: an
+    index of another form is no index of these.
 
     Opening writes nothing and raises nothing: a missing, damaged or outdated index says so through
     `needs_rebuild`, and the next `update` or `rebuild` begins a new one.
     """
-    return WhooshIndex(folder, registries)
+    return WhooshIndex(folder, registries, form=form)

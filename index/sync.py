@@ -1,5 +1,8 @@
 """Keeping the index true to the catalogue: what is marked there is put in here, then unmarked.
 
+All that is put in has its names as the public may see them: whoever searches, nothing that the
+index gives away tells more.
+
 A process may die anywhere: a mark is taken away only after the commit that it asked for. What is
 held in memory meanwhile is bounded by the catalogue's pages and by `PROTOCOLS` and `CHARACTERS`,
 whatever the size of the archive.
@@ -54,7 +57,8 @@ def rebuild_all(
     What changed meanwhile is put in too. Raises IndexUnavailable and CatalogueError.
     """
     marked = catalogue.last_mark()  # what is marked by now will be read as it is
-    index.rebuild(_entries(catalogue.records(Audience.OPERATOR), advance))
+    records = catalogue.records(Audience.OPERATOR)
+    index.rebuild(_entries(catalogue.as_public(records), advance))
     catalogue.unmark_until(marked)
     for _ in _commits(catalogue, index):
         pass
@@ -122,7 +126,7 @@ def _commits(
     while batch := catalogue.waiting(PROTOCOLS, CHARACTERS, until):
         records = (pending.record for pending in batch if pending.record is not None)
         index.update(
-            _entries(records, advance),
+            _entries(catalogue.as_public(records), advance),
             removed=[pending.protocol_id for pending in batch if pending.record is None],
         )
         catalogue.unmark(batch)

@@ -10,12 +10,14 @@ longer compound has the parts of each shorter one in it. A form is parted only i
 form of is: "vinklar" is no "vin" + "klar".
 """
 
-import collections.abc as c
+import bisect
 import functools
 import typing as t
 
 from index.swedish.inflections import likely_bases
 from index.swedish.lexicon import Lexicon
+from index.swedish.lexicon_files import trie_of
+from index.swedish.segments import Segment, Segments, inflected, moved, placed, whole
 from index.swedish.word_lists import WordLists
 
 SHORTEST: t.Final = 5  # letters of a compound
@@ -27,16 +29,11 @@ SHORT: t.Final = frozenset({"år", "is", "ny", "el", "tv", "it", "hr"})
 
 REMEMBERED: t.Final = 1 << 13
 
+# Which compounds a word may end: none, those that the dictionary has, all.
+NONE, IN_DICTIONARY, ALL = range(3)
 
-class Segment(t.NamedTuple):
-    """A part as it stands in a word."""
-
-    text: str  # with the letter that was left out, if one was
-    end: int  # where it ends in the word
-    words: tuple[str, ...]  # without its link; several where it may be read in more than one way
-
-
-Segments: t.TypeAlias = tuple[Segment, ...]
+# Beginnings that follow upon one another, and where in the word each of them ends.
+Begun: t.TypeAlias = tuple[tuple[str, int], ...]
 
 
 class Splitter:
@@ -45,16 +42,25 @@ class Splitter:
     def __init__(self, lexicon: Lexicon, lists: WordLists) -> None:
         self._lexicon = lexicon
         self._lists = lists
-        self._with_irregular = frozenset(lists.irregular.values())
-        self._firsts = frozenset(lists.first_parts).union(
+        self._irregular = {lemma: (lemma,) for lemma in lists.irregular.values()}
+        self._irregular |= {form: (lemma,) for form, lemma in lists.irregular.items()}
+        firsts = [
             first
             for first in lexicon.firsts()
             if (len(first) >= SHORTEST_PART or first in SHORT) and first not in lists.never_first
-        )
-        self._starts = frozenset(first[:3] for first in self._firsts)
+        ]
+        firsts += lists.first_parts
+        self._firsts = trie_of(firsts)
+        self._starts = frozenset(first[:SHORTEST_PART] for first in firsts)
+        self._settled = lists.keep.union(lists.parted)
+        self._ends_listed = {word: ALL for word in lists.keep if len(word) >= SHORTEST_PART}
+        self._ends_listed |= dict.fromkeys(lists.never_last, NONE)
+        self._ends_listed |= dict.fromkeys(lists.last_parts, ALL)
+        self._ends_by_lemma = dict.fromkeys(lists.last_in_dictionary, IN_DICTIONARY)
+        self._ends_by_lemma |= dict.fromkeys(lists.last_parts, ALL)
         self.split: t.Final = functools.lru_cache(REMEMBERED)(self._split)
-        self.lemmas: t.Final = functools.lru_cache(REMEMBERED)(self._lemmas)
-        self._is_last = functools.lru_cache(REMEMBERED)(self._may_be_last)
+        self._inner = functools.lru_cache(REMEMBERED)(self._parts_of_first)
+        self._ends = functools.lru_cache(REMEMBERED)(self._may_end)
 
     def base(self, first: str) -> str:
         """The word that a beginning of a compound is a form of: arbets is of arbete."""
@@ -63,131 +69,125 @@ class Splitter:
         known_bases = (it for it in likely_bases(first) if it in self._lexicon.lemmas(it))
         return next(known_bases, first)
 
-    def _lemmas(self, form: str) -> tuple[str, ...]:
+    def lemmas(self, form: str) -> tuple[str, ...]:
         """The words that it is a form of, in order of the alphabet; none where nothing is known."""
-        if form in self._lists.irregular:
-            return (self._lists.irregular[form],)
-        if form in self._with_irregular:
-            return (form,)
-        return self._lexicon.lemmas(form)
+        if listed := self._irregular.get(form):
+            return listed
+        said = self._lexicon.said(form)
+        return said.lemmas(form) if said else ()
+
+    def look_up(self, word: str) -> tuple[tuple[str, ...], Segments | None]:
+        """The lemmas of a folded word, and its parts; None where it is no compound.
+
+        Nothing is remembered of the word: for one that is not asked for again.
+        """
+        said = self._lexicon.said(word)
+        lemmas = self._irregular.get(word) or (said.lemmas(word) if said else ())
+        return lemmas, self._parted(word, lemmas, is_name=bool(said and said.is_name))
 
     def _split(self, word: str) -> Segments:
         """The parts of a folded word; one, itself, where it is no compound."""
-        if word in self._lists.parted:
-            return _placed(self._lists.parted[word], word)
-        whole = (Segment(word, len(word), (word,)),)
-        if not SHORTEST <= len(word) <= LONGEST or word in self._lists.keep:
-            return whole
-        lemmas = self.lemmas(word)
-        for lemma in lemmas:
-            if lemma in self._lists.keep:
-                return whole
-            if lemma in self._lists.parted:
-                return _inflected(self.split(lemma), word) or whole
-        if lemmas and word not in lemmas and not any(len(self.split(it)) > 1 for it in lemmas):
-            return whole
-        if word.endswith(self._lists.name_endings) and self._lexicon.is_name(word):
-            return whole
-        best = self._fewest(word, in_dictionary=bool(lemmas))
-        return self._parted_in_turn(best) if best else whole
+        return self.look_up(word)[1] or whole(word)
 
-    def _fewest(self, word: str, *, in_dictionary: bool) -> Segments | None:
-        """The fewest parts that the word can be made of, two at least."""
+    def _parted(self, word: str, lemmas: tuple[str, ...], *, is_name: bool) -> Segments | None:
+        if word in self._settled:
+            return placed(self._lists.parted[word], word) if word in self._lists.parted else None
+        if not SHORTEST <= len(word) <= LONGEST:
+            return None
+        if lemmas:
+            if not self._settled.isdisjoint(lemmas):
+                return self._as_settled(word, lemmas)
+            if word not in lemmas and not any(len(self.split(it)) > 1 for it in lemmas):
+                return None
+            if is_name and word.endswith(self._lists.name_endings):
+                return None
+        fewest = self._fewest(word, IN_DICTIONARY if lemmas else ALL)
+        return self._parted_in_turn(*fewest, len(word)) if fewest else None
+
+    def _as_settled(self, form: str, lemmas: tuple[str, ...]) -> Segments | None:
+        """The parts of a form of a word that our lists have."""
+        lemma = next(it for it in lemmas if it in self._settled)
+        return None if lemma in self._lists.keep else inflected(self.split(lemma), form)
+
+    def _fewest(self, word: str, needed: int) -> tuple[Begun, tuple[str, ...]] | None:
+        """The fewest parts that the word can be made of, two at least: the beginnings, and what
+        it ends with in each way that can be read."""
         # Of each place in the word the fewest beginnings that lead there.
-        reached: dict[int, Segments] = {0: ()}
-        best: Segments | None = None
-        firsts, starts, length = self._firsts, self._starts, len(word)
-        for place in range(length - 1):
-            segments = reached.get(place)
-            if segments is None:
-                continue
-            if segments and (last := self._last(word, place, segments[-1].text, in_dictionary)):
-                best = min((*segments, last), best or (*segments, last), key=_rank)
-            count = len(segments) + 1
-            if count > MOST_PARTS or (best and count >= len(best)):
-                continue
-            shares = segments and _ends_double(segments[-1].text)
-            for start in (place, place - 1) if shares else (place,):
-                # Three letters rule most words out.
-                if word[start : start + 3] not in starts and word[start : start + 2] not in SHORT:
+        reached: dict[int, Begun] = {0: ()}
+        best: Begun = ()
+        best_lasts: tuple[str, ...] = ()
+        most, beginnings_of = MOST_PARTS, self._firsts.prefixes
+        places = [0]  # in order; those that are reached are put in while it is gone through
+        for place in places:
+            begun = reached[place]
+            starts: tuple[int, ...] = (place,)
+            if begun:
+                if _ends_double(begun[-1][0]):
+                    starts = (place, place - 1)
+                if not best or _rank(begun) <= _rank(best):
+                    lasts: tuple[str, ...] = ()
+                    for start in starts:
+                        if self._ends(word[start:]) >= needed:
+                            lasts = (word[start:], *lasts)
+                    if lasts:
+                        best, best_lasts, most = begun, lasts, len(begun)
+                if len(begun) >= most:
                     continue
-                for end in range(max(start + 2, place + 1), length):
-                    if (text := word[start:end]) in firsts:
-                        known = reached.get(end)
-                        found = (*segments, Segment(text, end, ()))
-                        if known is None or _rank(found) < _rank(known):
-                            reached[end] = found
-        return best
+            for start in starts:
+                for first in beginnings_of(word[start:-2]):
+                    if len(first) < SHORTEST_PART and not self._may_begin(word[start:], first):
+                        continue
+                    end = start + len(first)
+                    found = (*begun, (first, end))
+                    if end not in reached:
+                        bisect.insort(places, end)
+                    elif _rank(found) >= _rank(reached[end]):
+                        continue
+                    reached[end] = found
+        return (best, best_lasts) if best else None
 
-    def _last(self, word: str, place: int, before: str, in_dictionary: bool) -> Segment | None:
-        """What the word ends with from there on, if a compound may."""
-        rest = word[place:]
-        readings = (rest,) if self._is_last(rest, in_dictionary) else ()
-        if _ends_double(before) and self._is_last(word[place - 1 :], in_dictionary):
-            readings = (word[place - 1 :], *readings)
-        return Segment(readings[0], len(word), readings) if readings else None
+    def _may_begin(self, rest: str, first: str) -> bool:
+        """Whether what is so short begins a part: yt-, where something longer begins alike."""
+        return first in SHORT or rest[:SHORTEST_PART] in self._starts
 
-    def _may_be_last(self, rest: str, in_dictionary: bool) -> bool:
-        lists = self._lists
-        if rest in lists.last_parts:
-            return True
-        if rest in lists.never_last:
-            return False
-        if len(rest) >= SHORTEST_PART and (self._lexicon.is_last(rest) or rest in lists.keep):
-            return True
-        lemmas = self.lemmas(rest)
-        return not lists.last_parts.isdisjoint(lemmas) or (
-            in_dictionary
-            and (
-                rest in lists.last_in_dictionary or not lists.last_in_dictionary.isdisjoint(lemmas)
-            )
-        )
+    def _may_end(self, word: str) -> int:
+        """Which compounds the word may end, by itself or as a form."""
+        listed = self._ends_listed.get(word)
+        if listed is not None:
+            return listed
+        said = self._lexicon.said(word)
+        if said and said.is_last and len(word) >= SHORTEST_PART:
+            return ALL
+        ends = self._ends_by_lemma.get(word, NONE)
+        for lemma in self._irregular.get(word) or (said.lemmas(word) if said else ()):
+            ends = max(ends, self._ends_by_lemma.get(lemma, NONE))
+        return ends
 
-    def _parted_in_turn(self, segments: Segments) -> Segments:
+    def _parted_in_turn(self, begun: Begun, lasts: tuple[str, ...], length: int) -> Segments:
         parted: list[Segment] = []
-        *firsts, last = segments
-        for segment in firsts:
-            base = self.base(segment.text)
-            begins = segment.end - len(segment.text)
-            inner = self.split(base)
-            if len(inner) > 1 and inner[-2].end < len(segment.text):
-                parted += [it._replace(end=begins + it.end) for it in inner[:-1]]
-                text = segment.text[inner[-1].end - len(inner[-1].text) :]
-                parted.append(Segment(text, segment.end, inner[-1].words))
-            else:
-                parted.append(segment._replace(words=(base,)))
-        begins = last.end - len(last.text)
-        inner = self.split(last.text)
-        if len(inner) > 1 and len(last.words) == 1:
-            parted += [it._replace(end=begins + it.end) for it in inner]
+        for first, end in begun:
+            parted += moved(self._inner(first), end - len(first))
+        inner = self.split(lasts[0]) if len(lasts) == 1 else ()
+        if len(inner) > 1:
+            parted += moved(inner, length - len(lasts[0]))
         else:
-            parted.append(last)
+            parted.append(Segment(lasts[0], length, lasts))
         return tuple(parted)
 
-
-def _placed(parts: c.Sequence[str], word: str) -> Segments:
-    """The parts where they stand in the word; a letter is left out where three would be equal."""
-    segments, end = list[Segment](), 0
-    for part in parts:
-        shared = end > 0 and not word.startswith(part, end) and word.startswith(part, end - 1)
-        end += len(part) - shared
-        segments.append(Segment(part, end, (part,)))
-    return tuple(segments)
+    def _parts_of_first(self, first: str) -> Segments:
+        """The parts of a beginning, each but the last as in the word that it is a form of."""
+        base = self.base(first)
+        *before, last = self.split(base)
+        if not before or before[-1].end >= len(first):
+            return (Segment(first, len(first), (base,)),)
+        return (*before, Segment(first[last.end - len(last.text) :], len(first), last.words))
 
 
-def _inflected(segments: Segments, form: str) -> Segments | None:
-    """The same parts in another form of the word, which differs in the last of them."""
-    if len(segments) == 1 or len(form) <= segments[-2].end:
-        return None
-    last = form[segments[-1].end - len(segments[-1].text) :]
-    return (*segments[:-1], Segment(last, len(form), (last,)))
-
-
-def _rank(segments: Segments) -> tuple[int, int]:
+def _rank(begun: Begun) -> tuple[int, int]:
     """The fewest parts, and of as many the longest beginning: kultur, not kult."""
-    return len(segments), -segments[0].end
+    return len(begun), -begun[0][1]
 
 
-def _ends_double(text: str) -> bool:
+def _ends_double(first: str) -> bool:
     """Whether what follows may have lost its first letter to the double one before it."""
-    return len(text) > 2 and text[-1] == text[-2]
+    return len(first) > 2 and first[-1] == first[-2]

@@ -17,8 +17,9 @@ import Stemmer
 
 from archive.registry import Registries
 from index.swedish.analysis import Analysis
-from index.swedish.compounds import Segments, Splitter
+from index.swedish.compounds import Splitter
 from index.swedish.lexicon import Lexicon, load_lexicon
+from index.swedish.segments import Segments
 from index.swedish.tokens import ELLIPSIS
 from index.swedish.word_lists import WordLists, word_lists
 
@@ -27,12 +28,10 @@ VERSION: t.Final = 3
 
 # Words: some 50 MB.
 REMEMBERED: t.Final = 1 << 15
+PARTS_REMEMBERED: t.Final = 1 << 13
 
 # "hso:s" "apt:er": what follows the colon is an ending.
 _AFTER_COLON: t.Final = re.compile(r"(?<=[^\W\d]):[^\W\d]{1,5}$")
-_VOWEL: t.Final = re.compile("[aeiouyåäö]")
-# Letters that the forms of a word begin with in common, but for changed vowels; see `beginnings`.
-_IN_COMMON: t.Final = 4
 
 # Of words that are no compounds, but may share an end: "in- och utlåning".
 _PREFIX: t.Final = re.compile(
@@ -42,6 +41,13 @@ _PREFIX: t.Final = re.compile(
 _NOTHING: t.Final = Analysis()
 
 
+class _Stemmer(threading.local):
+    """Snowball's; each thread has its own, since one keeps a buffer."""
+
+    def __init__(self) -> None:
+        self.stem: t.Final[c.Callable[[str], str]] = Stemmer.Stemmer("swedish").stemWord
+
+
 class Language:
     """Swedish, by a dictionary and lists of words."""
 
@@ -49,15 +55,15 @@ class Language:
         self._lexicon = lexicon
         self._lists = lists
         self._splitter = Splitter(lexicon, lists)
-        self._stemmers = threading.local()  # a stemmer keeps a buffer, so each thread has its own
-        self._irregular_forms: dict[str, list[str]] = {}
-        for form, lemma in lists.irregular.items():
-            self._irregular_forms.setdefault(lemma, []).append(form)
+        self._stemmer = _Stemmer()
+        # The words that a part is a form of, or what stands for them.
+        self._names = functools.lru_cache(PARTS_REMEMBERED)(self._known_or_likely)
         self._opaque = {
             tuple(self._names_of(segments)): (word,)
             for word in lists.opaque
             if len(segments := self._splitter.split(word)) > 1
         }
+        self._opaque_firsts = frozenset(parts[0] for parts in self._opaque)
         stemmer = importlib.metadata.version("PyStemmer")
         self.version: t.Final = f"{VERSION}-{lexicon.version}-{lists.version}-{stemmer}"
         self.analyse: t.Final = functools.lru_cache(REMEMBERED)(self._analyse)
@@ -90,19 +96,6 @@ class Language:
         )
         return tuple(dict.fromkeys(found))
 
-    def beginnings(self, key: str) -> tuple[str, ...]:
-        """Patterns, one of which is found in every folded word that the word asked for meets.
-
-        They find much more too: what was found must be looked at. Forms of one word begin alike
-        but for the vowel: man, män; stad, städer.
-        """
-        analysis = self.analyse(key)
-        names = {key.strip("§%")[:_IN_COMMON]}
-        for name in (*analysis.lemmas, *(analysis.parts[0] if analysis.parts else ())):
-            shared = name[: max(2, min(_IN_COMMON, len(name) - 1))]
-            names |= {shared, *(form[:_IN_COMMON] for form in self._irregular_forms.get(name, ()))}
-        return tuple(sorted({_VOWEL.sub("[aeiouyåäö]", re.escape(name)) for name in names}))
-
     def _analyse(self, key: str) -> Analysis:
         """What is known of a folded word, in the vocabulary or in a query."""
         if key.isalpha() and not key[0].isupper():
@@ -119,10 +112,11 @@ class Language:
         return Analysis((key,), ((key,),), (len(key),))
 
     def _of_word(self, key: str) -> Analysis:
-        segments = self._splitter.split(key)
-        lemmas = self._lemmas(key, segments)
-        if len(segments) == 1:
+        known, segments = self._splitter.look_up(key)
+        if segments is None or len(segments) == 1:
+            lemmas = known or self._likely(key)
             return Analysis(lemmas, (lemmas,), (len(key),))
+        lemmas = self._lemmas(key, known, segments)
         return self._with_parts(lemmas, self._names_of(segments), [it.end for it in segments])
 
     def _with_parts(
@@ -133,24 +127,22 @@ class Language:
             return Analysis(lemmas, (lemmas,), (ends[-1],))
         return Analysis(lemmas, tuple(names), tuple(ends))
 
-    def _lemmas(self, key: str, segments: Segments) -> tuple[str, ...]:
+    def _lemmas(self, key: str, known: tuple[str, ...], segments: Segments) -> tuple[str, ...]:
+        """Of a compound; those of its last part, with all before it, where none are known."""
         last = segments[-1].words[0]
         head = key[: len(key) - len(last)]
-        if len(segments) > 1 and last in self._lists.irregular:
+        if last in self._lists.irregular:
             return (head + self._lists.irregular[last],)
-        if known := self._splitter.lemmas(key):
-            return known
-        if len(segments) > 1:
-            return tuple(sorted({head + lemma for lemma in self._names(last)}))
-        return self._names(key)
+        return known or tuple(sorted([head + lemma for lemma in self._names(last)]))
 
-    def _names(self, word: str) -> tuple[str, ...]:
-        """The words that it is a form of, or what stands for them."""
-        if known := self._splitter.lemmas(word):
-            return known
+    def _known_or_likely(self, word: str) -> tuple[str, ...]:
+        return self._splitter.lemmas(word) or self._likely(word)
+
+    def _likely(self, word: str) -> tuple[str, ...]:
+        """The lemmas of a word that is not known, or its stem."""
         if word.endswith("s") and (known := self._splitter.lemmas(word[:-1])):
             return known
-        return (self._stem(word),)
+        return (self._stemmer.stem(word),)
 
     def _names_of(self, segments: Segments) -> list[tuple[str, ...]]:
         """Of each part the names it may have."""
@@ -175,6 +167,8 @@ class Language:
         self, names: list[tuple[str, ...]], ends: list[int]
     ) -> tuple[list[tuple[str, ...]], list[int]]:
         """With one part in place of several that only together mean what they say."""
+        if self._opaque_firsts.isdisjoint(names):  # nearly always
+            return names, ends
         for parts, word in self._opaque.items():
             for first in range(len(names) - len(parts) + 1):
                 last = first + len(parts)
@@ -233,11 +227,6 @@ class Language:
     def _with_accents(self, piece: str) -> list[str]:
         found = [piece, *self._lexicon.unfolded(piece)]
         return [it for it in found if self.is_known(it) or self._lexicon.base(it)]
-
-    def _stem(self, key: str) -> str:
-        if not hasattr(self._stemmers, "swedish"):
-            self._stemmers.swedish = Stemmer.Stemmer("swedish")
-        return t.cast(str, self._stemmers.swedish.stemWord(key))
 
 
 def load_language(own: c.Iterable[str] = (), cache: pathlib.Path | None = None) -> Language:

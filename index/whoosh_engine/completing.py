@@ -54,10 +54,12 @@ class Completer:
     def complete(self, text: str, limit: int) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first."""
         match = _LAST.fullmatch(text)
-        if not match or not SHORTEST <= len(key := fold(match["word"])) <= LONGEST:
+        if not match or len(key := fold(match["word"])) > LONGEST:
             return ()
         before = match["before"]
         names = list(self._names(text))[:NAMES]
+        if len(key) < SHORTEST:
+            return tuple(names)
         titles = list(self._titles(key)) if key.isalpha() and len(key) > SHORTEST else []
         words = list(self._words(before, key, limit))
         return (*names, *words[: max(limit - len(names) - len(titles), 1)], *titles)[:limit]

@@ -73,9 +73,13 @@ class WhooshIndex:
     """A search index in a folder. Opening it writes nothing; see `index.engine.SearchIndex`."""
 
     def __init__(
-        self, folder: pathlib.Path, registries: Registries, language: Language | None = None
+        self,
+        folder: pathlib.Path,
+        registries: Registries,
+        language: Language | None = None,
+        form: str = "",
     ) -> None:
-        self._store = Store(folder)
+        self._store = Store(folder, form)
         self._registries = registries
         self._lineage = Lineage(registries)
         self._language = language or language_of(registries)
@@ -268,7 +272,7 @@ class WhooshIndex:
 
     def _state_of(self, glance: Glance, current: Current | None) -> State:
         """The state that generation is in, from what is known of it where nothing has changed."""
-        if current is None or not current.is_readable:
+        if current is None or not self._store.can_read(current):
             self._sides = SideFiles(self._language)
             return State(glance, current, None, 0, Snapshot((), self._sides.in_memory))
         known = self._state
@@ -286,7 +290,7 @@ class WhooshIndex:
         """Whoosh's index to add to, or None where a new one must be begun."""
         try:
             current = self._store.current()
-            if current is None or not current.is_readable:
+            if current is None or not self._store.can_read(current):
                 return None
             opened = self._store.open(current)
             self._check(current, opened)

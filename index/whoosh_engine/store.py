@@ -74,16 +74,12 @@ class Current:
     schema_version: int = SCHEMA_VERSION
     complete: bool = False  # built whole from the catalogue, not only added to
     begun: int = 0  # nanoseconds; tells it from one of the same number, were the folder deleted
+    form: str = ""  # what was done to the protocols before they came here
 
     @property
     def folder(self) -> str:
         """Its folder's name."""
         return f"g{self.number:06}"
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether this program can read its form."""
-        return self.schema_version == SCHEMA_VERSION
 
 
 class Glance(t.NamedTuple):
@@ -99,8 +95,9 @@ class Glance(t.NamedTuple):
 class Store:
     """The index's folder. Every method raises IndexUnavailable where the disk refuses."""
 
-    def __init__(self, folder: pathlib.Path) -> None:
+    def __init__(self, folder: pathlib.Path, form: str = "") -> None:
         self.folder = folder
+        self._form = form
         self._pointer = folder / "current"
         self._opened = folder  # the generation that was opened last
 
@@ -123,6 +120,10 @@ class Store:
                 return None
             return msgspec.json.decode(self._pointer.read_bytes(), type=Current)
 
+    def can_read(self, current: Current) -> bool:
+        """Whether it is of this program's version, and holds the protocols in the form wanted."""
+        return (current.schema_version, current.form) == (SCHEMA_VERSION, self._form)
+
     def path(self, current: Current) -> pathlib.Path:
         """The folder of that generation."""
         return self.folder / current.folder
@@ -138,7 +139,8 @@ class Store:
         """A new, empty generation that does not count yet. Only under the lock."""
         with writable():
             taken = [int(path.name[1:]) for path in self._generations()]
-            current = Current(max(taken, default=0) + 1, complete=complete, begun=time.time_ns())
+            number = max(taken, default=0) + 1
+            current = Current(number, complete=complete, begun=time.time_ns(), form=self._form)
             path = self.path(current)
             path.mkdir()
             return current, whoosh.index.create_in(str(path), section_schema())

@@ -2,11 +2,12 @@ import collections.abc as c
 import dataclasses as dc
 import datetime as dt
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from archive.coverage import NEAR, Coverage, Month, cover
+from archive.coverage import NEAR, Coverage, GoneThrough, Month, cover
 from archive.records import KeptMeeting
 from archive.registry import packaged
 
@@ -88,6 +89,48 @@ def test_an_heir_may_hold_the_meeting_that_its_predecessor_announced() -> None:
     before = met("2022-12-06", "2023-01-17", "rinkeby-kista")
     assert missing(before, met("2023-01-17", forvaltning="jarva")) == []
     assert missing(before, met("2023-01-17", forvaltning="spanga-tensta")) == ["2023-01-17"]
+
+
+def going_through(date: str, day_before: str, **rest: str) -> KeptMeeting:
+    return msgspec.structs.replace(met(date, **rest), previous_meeting=day(day_before))
+
+
+def test_a_meeting_whose_protocol_is_gone_through_was_held_and_is_missing() -> None:
+    march = going_through("2025-03-11", "2025-02-11")
+    (lost,) = covered(march).months[2025, 2].missing
+    assert lost == GoneThrough(day("2025-02-11"), march)
+
+
+@pytest.mark.parametrize("kept", ["2025-02-11", "2025-02-10", "2025-02-18"])
+def test_a_protocol_that_is_gone_through_and_is_here_is_not_missing(kept: str) -> None:
+    assert missing(met(kept), going_through("2025-03-11", "2025-02-11")) == []
+
+
+def test_a_meeting_announced_and_gone_through_is_missing_once_on_the_better_word() -> None:
+    january = met("2025-01-14", "2025-02-11")
+    march = going_through("2025-03-11", "2025-02-13")
+    (lost,) = covered(january, march).months[2025, 2].missing
+    assert lost == GoneThrough(day("2025-02-13"), march)
+
+
+@pytest.mark.parametrize("day_before", ["2025-03-11", "2025-04-08", "2015-02-11"])
+def test_a_protocol_gone_through_before_it_was_or_years_after_was_misread(day_before: str) -> None:
+    assert missing(going_through("2025-03-11", day_before)) == []
+
+
+def test_an_announced_meeting_was_not_held_where_the_one_before_the_next_is_known() -> None:
+    january = met("2025-01-14", "2025-02-11")
+    assert missing(january, going_through("2025-03-11", "2025-01-14")) == []
+    assert missing(january, going_through("2025-03-11", "2025-02-25")) == ["2025-02-25"]
+    assert missing(january, going_through("2025-04-08", "2025-03-11")) == [
+        "2025-02-11",
+        "2025-03-11",
+    ]
+
+
+def test_a_protocol_gone_through_is_none_where_the_numbers_have_no_room_for_it() -> None:
+    first = met("2025-01-14", number="1")
+    assert missing(first, going_through("2025-03-11", "2025-02-11", number="2")) == []
 
 
 def test_numbers_between_two_kept_ones_are_missing() -> None:

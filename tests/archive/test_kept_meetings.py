@@ -11,17 +11,26 @@ from minutes import MARCH, file_of, minutes, part_of
 
 from archive.catalogue import Catalogue
 from archive.media_types import TEXT
-from archive.model import ForvaltningRef, Meeting, Protocol
+from archive.model import ForvaltningRef, Meeting, Protocol, ProtocolReference
 from archive.records import KeptMeeting
 from archive.registry import packaged
 from archive.visibility import Audience, Visibility
 
 PUBLIC, INTERNAL = Audience.PUBLIC, Visibility.INTERNAL
-NEXT = dt.date(2024, 4, 11)
+NEXT, BEFORE = dt.date(2024, 4, 11), dt.date(2024, 2, 15)
 
 
 def announcing(seed: int, day: dt.date | None = NEXT, number: str | None = "3/2024") -> Protocol:
     return dc.replace(minutes(seed), next_meeting=day, meeting=Meeting(number=number))
+
+
+def going_through(protocol: Protocol, *days: dt.date) -> Protocol:
+    """The same with a first section in which earlier protocols are gone through."""
+    references = tuple(ProtocolReference(f"protokollet {day}", day) for day in days)
+    first = dc.replace(
+        protocol.sections[0], title="Föregående protokoll", protocol_references=references
+    )
+    return dc.replace(protocol, sections=(first, *protocol.sections[1:]))
 
 
 def test_a_meeting_comes_with_the_day_it_announces_and_its_number(catalogue: Catalogue) -> None:
@@ -64,6 +73,14 @@ def test_a_newer_reading_of_the_same_file_changes_what_is_announced(catalogue: C
     assert [it.next_meeting for it in catalogue.meetings(PUBLIC)] == [NEXT]
 
 
+def test_the_meeting_before_is_the_last_whose_protocol_is_gone_through(
+    catalogue: Catalogue,
+) -> None:
+    first = going_through(announcing(1), BEFORE, dt.date(2024, 1, 11), MARCH, NEXT)
+    catalogue.keep(first, file_of("a.pdf"), Visibility.PUBLIC)
+    assert [it.previous_meeting for it in catalogue.meetings(PUBLIC)] == [BEFORE]
+
+
 def test_a_corrected_date_is_the_meetings(catalogue: Catalogue) -> None:
     kept = catalogue.keep(announcing(1), file_of("a.pdf"), Visibility.PUBLIC)
     catalogue.correct(kept.protocol_id, date=dt.date(2024, 3, 15), registries=packaged())
@@ -74,7 +91,8 @@ def test_a_corrected_date_is_the_meetings(catalogue: Catalogue) -> None:
 
 def test_an_archive_from_before_learns_it_from_what_was_read(url: str) -> None:
     with Catalogue.open(url) as catalogue:
-        catalogue.keep(announcing(1), file_of("a.pdf"), Visibility.PUBLIC)
+        first = going_through(announcing(1), BEFORE)
+        catalogue.keep(first, file_of("a.pdf"), Visibility.PUBLIC)
         catalogue.keep(announcing(2, None, None), file_of("b.pdf"), Visibility.PUBLIC)
         catalogue.keep(announcing(3), file_of("trasig.pdf"), Visibility.PUBLIC)
         before = catalogue.meetings(PUBLIC)

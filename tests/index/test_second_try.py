@@ -144,6 +144,7 @@ def test_completion_needs_no_accents(index: SearchIndex):
     ("typed", "proposed"),
     [
         ("hot oc", "amne:hot-och-vald"),
+        ("hot och v", "amne:hot-och-vald"),
         ("larm hot och va", "larm amne:hot-och-vald"),
         ("Hot Och Vå", "amne:hot-och-vald"),
         ("våld", "amne:hot-och-vald"),

@@ -49,7 +49,9 @@ def addresses(site: flask.Flask) -> c.Iterator[str]:
     """Every route of the site, asked for the held protocol and for its words."""
     given = {"protocol_id": HELD, "number": 1, "filename": "style.css", "place": "p1"}
     given |= {"forvaltning_id": "skarpnack", "period": "2023-05", "slug": "ska-2023-5"}
-    given |= {"union_id": "kommunal", "topic_id": "arbetsmiljo"}
+    given |= {"union_id": "kommunal", "topic_id": "arbetsmiljo", "ending": "csv", "part": "1"}
+    given |= {"forvaltning": "skarpnack", "mote": "2023-05-10", "ankare": "p1"}
+    given |= {"arende": "ska-2023-5"}
     words = urllib.parse.urlencode({"q": NUMBER})
     with site.test_request_context():
         for rule in site.url_map.iter_rules():
