@@ -35,6 +35,8 @@ from operations import (
     LOG_FILE,
     LOG_FORMAT,
     current_id,
+    export_everything,
+    export_hits,
     find_faults,
     opened,
     prepare_demo,
@@ -44,7 +46,7 @@ from operations import (
     run_reparse,
     writing_in,
 )
-from serving import run_server
+from serving import MCP_PORT, require_extra, run_mcp, run_server
 from swedish_click import SwedishGroup, WrongUse, usage_sentence
 
 log = logging.getLogger("protokollarkiv")
@@ -201,6 +203,15 @@ def search_parameters(command: t.Any) -> t.Any:
     return functools.reduce(lambda wrapped, option: option(wrapped), reversed(options), command)
 
 
+def asked(query: tuple[str, ...], chosen: dict[str, t.Any]) -> list[tuple[str, str]]:
+    """What was asked for, as the parameters of an address."""
+    pairs = [("q", " ".join(query))]
+    for name, value in chosen.items():
+        values = value if isinstance(value, tuple) else (value,)
+        pairs += [(name, one) for one in values if one is not None]
+    return pairs
+
+
 @commands.command()
 @click.argument("query", metavar="[SÖKORD…]", nargs=-1)
 @click.option("--json", "as_json", is_flag=True, help="Skriv svaret som JSON.")
@@ -224,10 +235,7 @@ def search(
       protokollarkiv search sjukfrånvaro
       protokollarkiv search "hot och våld" --fack vision --ar 2024 --json
     """
-    pairs = [("q", " ".join(query))]
-    for name, value in chosen.items():
-        values = value if isinstance(value, tuple) else (value,)
-        pairs += [(name, one) for one in values if one is not None]
+    pairs = asked(query, chosen)
     with opened(folder(data)) as archive:
         read, notes = index.read_request(pairs, Audience.OPERATOR, archive.registries)
         if notes:  # a script must not be given a wider answer than it asked for
@@ -258,6 +266,60 @@ def search(
 
 
 @commands.command()
+@click.argument("query", metavar="[SÖKORD…]", nargs=-1)
+@click.option(
+    "--form", type=click.Choice(["csv", "json", "txt"]), default="csv", help="Filens form (csv)."
+)
+@click.option(
+    "--fil",
+    metavar="FIL",
+    type=click.Path(path_type=pathlib.Path, dir_okay=False),
+    help="Skriv till en fil.",
+)
+@click.option("--publik", is_flag=True, help="Bara det som alla får se.")
+@click.option(
+    "--allt",
+    metavar="MAPP",
+    type=click.Path(path_type=pathlib.Path, file_okay=False),
+    help="Skriv i stället alla publika protokoll till en mapp, som JSON-rader med manifest.",
+)
+@search_parameters
+@click.pass_obj
+def export(
+    data: pathlib.Path | None,
+    /,
+    query: tuple[str, ...],
+    form: str,
+    fil: pathlib.Path | None,
+    publik: bool,
+    allt: pathlib.Path | None,
+    **chosen: t.Any,
+) -> int:
+    """Skriv alla träffar på en sökning till en fil, eller hela det publika arkivet.
+
+    \b
+    Exempel:
+      protokollarkiv export "hot och våld" --fack vision --fil traffar.csv
+      protokollarkiv export --allt arkivkopia/
+    """
+    pairs = asked(query, chosen)
+    if allt and (fil or any(value for _, value in pairs)):
+        raise WrongUse("Välj en sökning eller --allt, inte båda.")
+    with opened(folder(data)) as archive:
+        if allt:
+            written = export_everything(archive, allt)
+            click.echo(f"Skrivet: {written} protokoll i {allt}.")
+            return 0
+        audience = Audience.PUBLIC if publik else Audience.OPERATOR
+        request, notes = index.read_request(pairs, audience, archive.registries)
+        if notes:  # a script must not be given a wider answer than it asked for
+            raise WrongUse(" ".join(notes))
+        for sentence in export_hits(archive, request, form, fil, dt.date.today()):
+            click.echo(sentence, err=True)
+    return 0
+
+
+@commands.command()
 @click.option(
     "--host", metavar="ADRESS", default="127.0.0.1", help="Adressen att lyssna på (127.0.0.1)."
 )
@@ -280,6 +342,27 @@ def serve(data: pathlib.Path | None, host: str, port: int, processer: int) -> in
     """
     with opened(folder(data)) as archive:
         return run_server(archive, host, port, processer)
+
+
+@commands.command()
+@click.option("--http", is_flag=True, help="Svara på http på den här datorn, inte på ett rör.")
+@click.option("--port", metavar="PORT", type=click.IntRange(1, 65535), help="Med --http (8001).")
+@click.pass_obj
+def mcp(data: pathlib.Path | None, http: bool, port: int | None) -> int:
+    """Låt en AI-assistent läsa det som är publikt i arkivet (MCP).
+
+    Assistenten startar kommandot själv och når då samma sak som webbplatsens besökare.
+
+    \b
+    Exempel:
+      protokollarkiv --data /srv/protokoll mcp
+      protokollarkiv mcp --http --port 8001
+    """
+    if port is not None and not http:
+        raise WrongUse("--port gäller bara tillsammans med --http.")
+    require_extra("mcp", "mcp")
+    with opened(folder(data)) as archive:
+        return run_mcp(archive, (port or MCP_PORT) if http else None)
 
 
 @commands.command()
@@ -418,6 +501,45 @@ def ratta(
         )
         index.index_pending(archive.catalogue, archive.index)
     click.echo(f"Rättat: {record.protocol.id} ({record.visibility})")
+    return 0
+
+
+@commands.command()
+@click.argument("name", metavar="[NAMN]", required=False)
+@click.option("--skal", metavar="TEXT", help="Varför; det står i förteckningen.")
+@click.option("--visa-igen", "again", is_flag=True, help="Visa namnet igen.")
+@click.pass_obj
+def dolj(data: pathlib.Path | None, name: str | None, skal: str | None, again: bool) -> int:
+    """Dölj ett namn för allmänheten, eller visa vilka som är dolda.
+
+    Namnet ersätts av [namn] på sidor, i träffar, förslag och export. Originalen till de
+    protokoll som har det visas inte. Inget tas bort ur arkivet.
+
+    \b
+    Exempel:
+      protokollarkiv dolj "Anna Berg" --skal "begärt 2030-01-15, dnr KS 2030/12"
+      protokollarkiv dolj
+    """
+    with opened(folder(data)) as archive:
+        if name is None:
+            for one in archive.catalogue.withheld_names():
+                until = f", visas igen sedan {one.ended_at:%Y-%m-%d}" if one.ended_at else ""
+                click.echo(f"{one.made_at:%Y-%m-%d}  {one.name}: {one.reason}{until}")
+            return 0
+        name = " ".join(name.split())
+        if " " not in name:
+            raise WrongUse("Skriv hela namnet: ett förnamn eller efternamn är många personers.")
+        if again:
+            naming = archive.catalogue.show_name(name)
+            if naming is None:
+                raise WrongUse(f"{name} är inte dolt.")
+        elif not skal:
+            raise WrongUse("Ange --skal.")
+        else:
+            naming = archive.catalogue.withhold_name(name, skal)
+        log.info("a name is %s, in %d protocols", "shown" if again else "withheld", len(naming))
+        index.index_pending(archive.catalogue, archive.index)
+    click.echo(f"{'Visas igen' if again else 'Dolt'}: {name}, i {len(naming)} protokoll.")
     return 0
 
 

@@ -1,8 +1,10 @@
 """The command line, as a person or a script meets it: a process, its output and its exit code."""
 
 import contextlib
+import csv
 import hashlib
 import importlib.resources
+import io
 import json
 import os
 import pathlib
@@ -135,6 +137,67 @@ def test_a_choice_that_cannot_be_made_gives_no_wider_answer(
     done = run(imported, "search", "lokaler", *wrong, "--json")
     assert (done.returncode, done.stdout) == (2, "")
     assert wrong[1] in done.stderr
+
+
+def test_export_writes_every_hit_as_a_table(imported: pathlib.Path, tmp_path: pathlib.Path) -> None:
+    file = tmp_path / "ny" / "träffar.csv"
+    done = run(imported, "export", "sjukfrånvaron", "--fil", file)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    head, row = csv.reader(io.StringIO(file.read_text("utf-8-sig"), newline=""), delimiter=";")
+    found = dict(zip(head, row, strict=True))
+    assert (found["Datum"], found["§"]) == ("2031-05-06", "45")
+    assert found["Adress"] == f"/protokoll/{ID}#p45"
+
+
+def test_export_to_a_pipe_is_the_file_and_nothing_else(imported: pathlib.Path) -> None:
+    done = run(imported, "export", "--form", "json", "--typ", "protokoll")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["total"] == len(json.loads(done.stdout)["hits"]) == 3
+    text = run(imported, "export", "sjukfrånvaron", "--form", "txt").stdout
+    assert text.startswith("Protokollarkivet: 1 paragraf om sjukfrånvaron\n/sok?q=")
+
+
+def test_export_of_everything_is_what_is_open_to_everyone(
+    data: pathlib.Path, tmp_path: pathlib.Path
+) -> None:
+    assert run(data, "ratta", ID, "--synlighet", "intern").returncode == 0
+    done = run(data, "export", "--allt", tmp_path / "kopia")
+    assert done.stdout == f"Skrivet: 2 protokoll i {tmp_path / 'kopia'}.\n"
+    lines = (tmp_path / "kopia" / "arkiv.jsonl").read_text("utf-8").splitlines()
+    assert len(lines) == 2
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    for line in lines:
+        jsonschema.validate(json.loads(line), schema)
+        assert json.loads(line)["id"] != ID
+    told = json.loads((tmp_path / "kopia" / "arkiv.manifest.json").read_text("utf-8"))
+    assert told["total"] == 2
+    assert ID in run(data, "export", "sjukfrånvaron").stdout
+    assert ID not in run(data, "export", "sjukfrånvaron", "--publik").stdout
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ["lokaler", "--allt", "mapp"],
+        ["--allt", "mapp", "--fil", "x"],
+        ["--allt", "mapp", "--ar", "2031"],
+        ["lokaler", "--form", "xml"],
+        ["lokaler", "--fack", "mordor"],
+    ],
+)
+def test_an_export_that_asks_for_two_things_or_none_is_wrong_use(
+    imported: pathlib.Path, wrong: list[str]
+) -> None:
+    done = run(imported, "export", *wrong)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr
+
+
+def test_an_export_to_where_nothing_can_be_written_says_so(imported: pathlib.Path) -> None:
+    for arguments in (["lokaler", "--fil", "/proc/x.csv"], ["--allt", "/proc/x"]):
+        done = run(imported, "export", *arguments)
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", ["search", "stats", "check", "serve", "reindex"])

@@ -18,6 +18,7 @@ ONLY_HOME = {
     "pdfminer": ("importers/formats/pdf/",),
     "whoosh": ("index/whoosh_engine/",),
     "flask": ("webui/",),
+    "mcp": ("webui/mcp.py",),
     "docx": ("importers/formats/docx.py", "importers/demo/"),
     "odfdo": ("importers/formats/odt.py", "importers/formats/odt_styles.py"),
     "lxml": ("importers/formats/html.py",),

@@ -12,13 +12,16 @@ from archive.settings import Settings
 from index import SearchIndex
 from webui import (
     accessibility,
+    api,
     assets,
     cases,
-    completions,
     compression,
     coverage,
+    discovery,
     exchanges,
+    exports,
     failures,
+    feeds,
     forvaltningar,
     help,
     meetings,
@@ -33,6 +36,7 @@ from webui import (
     templating,
     topics,
     unions,
+    whole_archive,
 )
 from webui.kept_pages import KeptPages
 from webui.site import EXTENSION, Site
@@ -76,7 +80,8 @@ def create_app(
         accessibility.bp,
         style_guide.bp,
         search.bp,
-        completions.bp,
+        api.bp,
+        api.page_bp,
         protocols.bp,
         section_pages.bp,
         page_pictures.bp,
@@ -88,6 +93,10 @@ def create_app(
         cases.bp,
         coverage.bp,
         over_time.bp,
+        exports.bp,
+        feeds.bp,
+        whole_archive.bp,
+        discovery.bp,
     ):
         app.register_blueprint(blueprint)
     return app

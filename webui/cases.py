@@ -26,7 +26,7 @@ def case(forvaltning_id: str, slug: str) -> werkzeug.Response:
         address = flask.url_for("cases.case", forvaltning_id=forvaltning_id, slug=plain)
         return flask.redirect(address, code=308)
     generation = site.index.generation()
-    steps = _steps(site, forvaltning_id, slug)
+    steps = steps_of(site, forvaltning_id, slug)
     if not steps:
         flask.abort(404)
     return freshness.answer(
@@ -39,7 +39,7 @@ def case(forvaltning_id: str, slug: str) -> werkzeug.Response:
     )
 
 
-def _steps(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Step, ...]:
+def steps_of(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Step, ...]:
     """The paragraphs in which a number with that address stands.
 
     An address says less than the number does, so what is found is looked at once more.

@@ -22,7 +22,7 @@ from index import (
     toggled,
 )
 from webui import phrasing
-from webui.labels import KINDS, ORDERS, Labels
+from webui.labels import ORDERS, Labels
 
 MOST_ABOUT: t.Final = 120  # characters of the words, where they are repeated
 MOST_NAMED: t.Final = 4  # of one group; of more, some are named and the others counted
@@ -36,6 +36,7 @@ class Choice:
     request: Request
     count: int | None = None
     chosen: bool = False
+    hint: str = ""  # what it means, where its label does not say all of it
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -50,7 +51,14 @@ class Sentence:
 def sentence(request: Request, total: int, labels: Labels) -> Sentence:
     """What was searched and how much was found."""
     named = tuple(limit.label for limit in limits(request, labels))
+    if total and request.text and not asks_for_words(request.text):
+        return Sentence(f"Visar alla {phrasing.counted(total, request.kind)}", "", named)
     return Sentence(phrasing.found(total, request.kind), _shortened(request.text), named)
+
+
+def asks_for_words(text: str) -> bool:
+    """Whether there is anything in a query to look for: signs alone ask for everything."""
+    return any(char.isalnum() for char in text)
 
 
 def title(request: Request, sentence: Sentence) -> str:
@@ -88,20 +96,6 @@ def number_chosen(request: Request) -> int:
 def without_choices(request: Request) -> Request:
     """The same words, with no choice left."""
     return dc.replace(request, filters=Filters(), offset=0)
-
-
-def tabs(request: Request, result: Result) -> tuple[Choice, ...]:
-    """The three kinds of hit, each with its own count."""
-    counts = counts_of(result, "typ")
-    return tuple(
-        Choice(
-            label,
-            dc.replace(request, kind=kind, offset=0),
-            counts.get(kind.value, result.total if kind is request.kind else 0),
-            kind is request.kind,
-        )
-        for kind, label in KINDS.items()
-    )
 
 
 def orders(request: Request) -> tuple[Choice, ...]:
@@ -147,6 +141,8 @@ def _single_limits(request: Request) -> list[Choice]:
     found = []
     if filters.answered is not None:
         label = "besvarade" if filters.answered else "obesvarade"
+        if request.kind is not Kind.EXCHANGE:
+            label = f"med {label.removesuffix('e')} fråga"
         found.append(Choice(label, narrowed(request, answered=None)))
     if days := phrasing.span_of_days(filters.earliest, filters.latest):
         found.append(Choice(days, narrowed(request, earliest=None, latest=None)))
@@ -186,6 +182,11 @@ def _either(names: c.Sequence[str]) -> str:
 def literally(request: Request) -> Request:
     """The same search for the words as they were typed and no others."""
     return dc.replace(request, literal=True, offset=0)
+
+
+def unanswered(request: Request) -> Request:
+    """The same search for what has no answer."""
+    return narrowed(request, answered=False)
 
 
 def of_kind(request: Request, kind: str, *, answered: bool | None = None) -> Request:

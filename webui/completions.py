@@ -1,56 +1,29 @@
-"""/api/v1/forslag: what a query that is being typed may become, as JSON.
+"""A proposed name as a choice of its own, beside the words that are left of what was typed."""
 
-    {"query": "frånv", "forslag": [{"text": "frånvaro", "sort": "ord", "visas": "frånvaro",
-                                    "antal": 12}]}
-
-`text` is the whole query to ask instead; `sort` is ord, fack, forvaltning, amne or rubrik; `antal`
-is in how many protocols it stands that the reader may see.
-"""
-
+import re
 import typing as t
 
-import flask
-import msgspec
-
 from index import Completion
-from webui import freshness
-from webui.audience import current_audience
-from webui.site import this_site
 
-bp = flask.Blueprint("completions", __name__)
+# The sorts of proposals that can be chosen as in the margin: each is its parameter's name.
+CHOICES: t.Final = frozenset({"fack", "forvaltning", "amne"})
 
-# As readers write the fields; "rubrik" is written so already.
-FIELDS: t.Final = {"fack": "fack", "forvaltning": "förvaltning", "amne": "ämne"}
-
-# No one types more before they look at what is proposed.
-LONGEST: t.Final = 200
+# After an operator, a minus or within a parenthesis a name is no choice beside the other words.
+BOUND: t.Final = re.compile(
+    r"(?:^|\s)(?:ELLER|OR|INTE|NOT|OCH|AND)\s*$|[-(=:\"”“„]\s*$|\([^)]*$|(?:^|\s)(?:ELLER|OR)\s"
+)
 
 
-@bp.get("/api/v1/forslag")
-def proposals() -> flask.Response:
-    """What `q` may become."""
-    site = this_site()
-    text = flask.request.args.get("q", "")[:LONGEST]
-    version = freshness.version(site.index.generation(), text)
-    response = freshness.answer(
-        version, lambda: _as_json(text, site.index.complete(text, current_audience()))
-    )
-    response.content_type = "application/json; charset=utf-8"
-    return response
+class Chosen(t.NamedTuple):
+    """The id of a name, and the rest of the query: together they ask the same."""
+
+    id: str
+    rest: str
 
 
-def _as_json(text: str, found: tuple[Completion, ...]) -> str:
-    proposals = [
-        {"text": _as_written(it), "sort": it.sort, "visas": it.label, "antal": it.count}
-        for it in found
-    ]
-    return msgspec.json.encode({"query": text, "forslag": proposals}).decode()
-
-
-def _as_written(proposal: Completion) -> str:
-    """The query with names as readers know them: `ämne:Sjukfrånvaro`, `fack:"Sveriges Lärare"`."""
-    if not (field := FIELDS.get(proposal.sort)):
-        return proposal.text
-    before = proposal.text[: proposal.text.rindex(f"{proposal.sort}:")]
-    name = proposal.label if proposal.label.isalpha() else f'"{proposal.label}"'
-    return f"{before}{field}:{name}"
+def as_choice(proposal: Completion) -> Chosen | None:
+    """What to choose and what to search for; None where only the whole query says the same."""
+    if proposal.sort not in CHOICES:
+        return None
+    before, _, id_ = proposal.text.rpartition(f"{proposal.sort}:")
+    return None if BOUND.search(before) else Chosen(id_, " ".join(before.split()))

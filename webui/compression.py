@@ -23,6 +23,9 @@ COMPRESSED: t.Final = (
     "text/javascript",
     "text/csv",
     "application/json",
+    "application/xml",
+    "application/atom+xml",
+    "application/opensearchdescription+xml",
     "image/svg+xml",
 )
 

@@ -9,54 +9,22 @@ import dataclasses as dc
 import typing as t
 
 from archive.model import Outcome
-from index import Filters, Kind, Order, Request, Result, SearchIndex, narrowed
+from index import Kind, Request, Result, SearchIndex, narrowed
 from webui.choices import counts_of
+from webui.counted import Number, Series, apart, counted, plainly
+from webui.counting_unions import Asked, asked_together, together
 from webui.labels import FORMALITIES, Labels
 from webui.swedish_order import swedish_order
 
-MOST_TOPICS: t.Final = 10
-MOST_UNIONS: t.Final = 10
+MOST: t.Final = 10  # topics and unions, where not all are asked for
 LONGEST: t.Final = 40  # years in a row; beyond that only those with something to count
 
 OUTCOMES: t.Final = (Outcome.AGREED, Outcome.DISAGREED, Outcome.INFORMED, Outcome.POSTPONED)
 
 
 @dc.dataclass(frozen=True, slots=True)
-class Number:
-    """A count, and the search that gives it."""
-
-    count: int
-    request: Request
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Series:
-    """What one search counts, in all and by year."""
-
-    id: str
-    name: str
-    all: Number  # with what has no date
-    by_year: c.Mapping[int, int]
-    chosen: bool = False
-
-    def at(self, year: int) -> Number:
-        """One year of it."""
-        return Number(
-            self.by_year.get(year, 0), narrowed(self.all.request, periods=(f"{year:04}",))
-        )
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Asked:
-    """Questions, and those of them that were answered."""
-
-    questions: Series
-    answered: Series
-
-
-@dc.dataclass(frozen=True, slots=True)
 class Forvaltning:
-    """What one förvaltning has, over all years."""
+    """What one förvaltning has under its own name, over all years."""
 
     id: str
     name: str
@@ -65,6 +33,12 @@ class Forvaltning:
     sections: Number
     questions: Number
     answered: Number
+    unanswered: Number
+
+    @property
+    def share(self) -> float | None:
+        """The share of its questions that were answered; None where it has none."""
+        return self.answered.count / self.questions.count if self.questions.count else None
 
 
 class Option(t.NamedTuple):
@@ -83,65 +57,72 @@ class Counts:
     protocols: Series
     sections: Series
     asked: Asked
-    topics: tuple[Series, ...]  # the most common first
-    unions: tuple[Asked, ...]  # who asks most first
+    topics: tuple[Series, ...]  # the most common first, without the formalities
+    topics_in_all: int  # how many there are, shown or not
+    unions: tuple[Asked, ...]  # with their predecessors, who asks most first
+    unions_in_all: int
     named: tuple[Option, ...]  # the unions that are named, as Swedes sort
     outcomes: tuple[Series, ...]
     forvaltningar: tuple[Forvaltning, ...]  # as Swedes sort
 
 
-def base_request(chosen: Request) -> Request:
-    """The search that all others are made from: what was chosen and no more."""
-    filters = Filters(
-        forvaltningar=chosen.filters.forvaltningar,
-        unions=chosen.filters.unions,
-        predecessors=chosen.filters.predecessors,
-    )
-    return Request("", chosen.audience, filters=filters, order=Order.NEWEST)
-
-
-def count(index: SearchIndex, base: Request, labels: Labels) -> Counts:
-    """All the numbers, from some forty searches."""
-    sections, found = _series(index, base)
-    protocols, of_protocols = _series(index, dc.replace(base, kind=Kind.PROTOCOL))
+def count(index: SearchIndex, base: Request, labels: Labels, most: int | None = MOST) -> Counts:
+    """All the numbers, from some forty searches; without `most`, of every topic and union."""
+    registries = labels.registries
     asking = dc.replace(base, kind=Kind.EXCHANGE)
-    questions, of_questions = _series(index, asking)
-    answered, of_answered = _series(index, narrowed(asking, answered=True))
-    topics = [id_ for id_ in counts_of(found, "amne") if id_ != FORMALITIES][:MOST_TOPICS]
-    unions = list(counts_of(of_questions, "fack"))[:MOST_UNIONS]
+    protocols, _ = counted(index, dc.replace(base, kind=Kind.PROTOCOL))
+    sections, found = counted(index, base)
+    questions, of_questions = counted(index, asking)
+    answered, _ = counted(index, narrowed(asking, answered=True))
+    own = _of_their_own(index, base, labels)
+    topics = [id_ for id_ in counts_of(found, "amne") if id_ != FORMALITIES]
+    unions = together(of_questions, asking, labels)
+    own_questions = counts_of(own.questions, "fack")
     return Counts(
         _years(protocols, sections, questions),
         protocols,
         sections,
         Asked(questions, answered),
+        tuple(_of_topic(index, base, id_, labels) for id_ in topics[:most]),
+        len(topics),
+        asked_together(index, asking, own_questions, unions[:most], labels),
+        len(unions),
+        _named((*counts_of(own.sections, "fack"), *own_questions), base, labels),
         tuple(
-            _series(index, narrowed(base, topics=(id_,)), id_, labels.topic(id_))[0]
-            for id_ in topics
-        ),
-        tuple(_asked_by(index, asking, id_, labels) for id_ in unions),
-        _named((*counts_of(found, "fack"), *unions), base, labels),
-        tuple(
-            _series(index, narrowed(base, outcomes=(id_,)), id_, labels.outcome(id_))[0]
+            counted(index, narrowed(base, outcomes=(id_,)), id_, labels.outcome(id_))[0]
             for id_ in OUTCOMES
         ),
-        _forvaltningar(of_protocols, found, of_questions, of_answered, base, labels),
+        _forvaltningar(own, apart(base, registries), base.filters.forvaltningar, labels),
     )
 
 
-def _series(
-    index: SearchIndex, request: Request, id_: str = "", name: str = "", *, chosen: bool = False
-) -> tuple[Series, Result]:
-    result = index.search(dc.replace(request, limit=0))
-    years = {int(id_): many for id_, many in counts_of(result, "ar").items() if len(id_) == 4}
-    return Series(id_, name, Number(result.total, request), years, chosen), result
+def formalities(index: SearchIndex, base: Request, labels: Labels) -> Series:
+    """The one topic that is not among the others."""
+    return _of_topic(index, base, FORMALITIES, labels)
 
 
-def _asked_by(index: SearchIndex, asking: Request, id_: str, labels: Labels) -> Asked:
-    request = narrowed(asking, unions=(id_,))
-    chosen, name = id_ in asking.filters.unions, labels.union(id_)
-    questions, _ = _series(index, request, id_, name, chosen=chosen)
-    answered, _ = _series(index, narrowed(request, answered=True), id_, name, chosen=chosen)
-    return Asked(questions, answered)
+class _Own(t.NamedTuple):
+    """What is found where each förvaltning and union counts under its own name alone."""
+
+    protocols: Result
+    sections: Result
+    questions: Result
+    answered: Result
+
+
+def _of_their_own(index: SearchIndex, base: Request, labels: Labels) -> _Own:
+    alone = dc.replace(apart(base, labels.registries), limit=0)
+    asking = dc.replace(alone, kind=Kind.EXCHANGE)
+    return _Own(
+        index.search(dc.replace(alone, kind=Kind.PROTOCOL)),
+        index.search(alone),
+        index.search(asking),
+        index.search(narrowed(asking, answered=True)),
+    )
+
+
+def _of_topic(index: SearchIndex, base: Request, id_: str, labels: Labels) -> Series:
+    return counted(index, narrowed(base, topics=(id_,)), id_, labels.topic(id_))[0]
 
 
 def _named(ids: c.Iterable[str], base: Request, labels: Labels) -> tuple[Option, ...]:
@@ -152,32 +133,27 @@ def _named(ids: c.Iterable[str], base: Request, labels: Labels) -> tuple[Option,
 
 
 def _forvaltningar(
-    protocols: Result,
-    sections: Result,
-    questions: Result,
-    answered: Result,
-    base: Request,
-    labels: Labels,
+    own: _Own, alone: Request, chosen: c.Container[str], labels: Labels
 ) -> tuple[Forvaltning, ...]:
     """A facet's count is what choosing its value gives, so these need no searches of their own."""
-    asking = dc.replace(base, kind=Kind.EXCHANGE)
-    sources = (
-        (protocols, dc.replace(base, kind=Kind.PROTOCOL)),
-        (sections, base),
-        (questions, asking),
-        (answered, narrowed(asking, answered=True)),
-    )
-    found = [(counts_of(result, "forvaltning"), request) for result, request in sources]
-    ids = sorted(found[0][0], key=lambda id_: swedish_order(labels.forvaltning(id_)))
+    protocols, sections, questions, answered = (counts_of(it, "forvaltning") for it in own)
 
-    def numbers(id_: str) -> c.Iterator[Number]:
-        for counts, request in found:
-            yield Number(counts.get(id_, 0), narrowed(request, forvaltningar=(id_,)))
+    def told(id_: str) -> Forvaltning:
+        here = plainly(narrowed(alone, forvaltningar=(id_,)), labels.registries)
+        asking = dc.replace(here, kind=Kind.EXCHANGE)
+        asked, replied = questions.get(id_, 0), answered.get(id_, 0)
+        return Forvaltning(
+            id_,
+            labels.forvaltning(id_),
+            id_ in chosen,
+            Number(protocols[id_], dc.replace(here, kind=Kind.PROTOCOL)),
+            Number(sections.get(id_, 0), here),
+            Number(asked, asking),
+            Number(replied, narrowed(asking, answered=True)),
+            Number(asked - replied, narrowed(asking, answered=False)),
+        )
 
-    chosen = base.filters.forvaltningar
-    return tuple(
-        Forvaltning(id_, labels.forvaltning(id_), id_ in chosen, *numbers(id_)) for id_ in ids
-    )
+    return tuple(sorted(map(told, protocols), key=lambda it: swedish_order(it.name)))
 
 
 def _years(*series: Series) -> tuple[int, ...]:

@@ -25,9 +25,7 @@ ANSWERED: t.Final = (("Alla", None), ("Obesvarade", False), ("Besvarade", True))
 def questions() -> flask.Response:
     """The questions that the address asks for."""
     site = this_site()
-    request, notes = read_request(
-        flask.request.args.items(multi=True), current_audience(), site.registries
-    )
+    request, notes = read_request(search.asked_for(), current_audience(), site.registries)
     request = dc.replace(request, kind=Kind.EXCHANGE, gathered=False)
     version = freshness.version(site.index.generation(), write_request(request), notes)
     return freshness.answer(version, lambda: _page(site, request, notes), keep=True)
@@ -35,12 +33,9 @@ def questions() -> flask.Response:
 
 def home() -> Home:
     """The address on this page of any search for questions."""
-    here = flask.url_for("exchanges.questions")
 
     def address(request: Request) -> str | None:
-        if request.kind is not Kind.EXCHANGE:
-            return None
-        return here + addresses.query_of(request, "typ")
+        return addresses.questions_url(request) if request.kind is Kind.EXCHANGE else None
 
     return address
 

@@ -1,4 +1,7 @@
-"""Error pages: Swedish, in the site's design, with a way forward. Details stay in the log."""
+"""Error pages: Swedish, in the site's design, with a way forward. Details stay in the log.
+
+Programs that asked the API get a problem that they can read instead.
+"""
 
 import typing as t
 
@@ -7,6 +10,7 @@ import werkzeug.exceptions
 from flask.globals import request_ctx
 
 from archive import errors
+from webui import problems
 
 # Status: heading, and what to do.
 PAGES: t.Final = {
@@ -17,6 +21,10 @@ PAGES: t.Final = {
     ),
     405: ("Så går det inte att göra här", "Sidan går att läsa, men tar inte emot något."),
     413: ("För mycket på en gång", "Det som skickades är större än arkivet tar emot."),
+    429: (
+        "För många anrop på kort tid",
+        "Vänta en minut eller så. Den som vill hämta mycket kan ta hela arkivet på en gång.",
+    ),
     500: (
         "Något gick fel i arkivet",
         "Felet är antecknat. Försök igen om en stund, eller hör av dig om det fortsätter.",
@@ -43,7 +51,8 @@ def _failed_request(err: werkzeug.exceptions.HTTPException) -> flask.typing.Resp
     if code < 400:
         return err  # werkzeug raises its redirects too
     status = code if code in PAGES else 400 if code < 500 else 500
-    if request_ctx.url_adapter is None:  # a Host that no address can be made with, so no page
+    if request_ctx.url_adapter is None and not problems.for_programs(flask.request.path):
+        # A Host that no address can be made with, so no page.
         return flask.Response(PAGES[400][0], 400, mimetype="text/plain")
     body, _, headers = _page(status)
     if isinstance(err, werkzeug.exceptions.MethodNotAllowed) and err.valid_methods:
@@ -61,7 +70,9 @@ def _unavailable(err: errors.ArchiveError) -> flask.typing.ResponseReturnValue:
     return body, status, headers | {"Retry-After": RETRY_AFTER}
 
 
-def _page(status: int) -> tuple[str, int, dict[str, str]]:
+def _page(status: int) -> tuple[str | flask.Response, int, dict[str, str]]:
+    if problems.for_programs(flask.request.path):
+        return problems.response(status), status, {}
     heading, advice = PAGES[status]
     body = flask.render_template("errors/error.html", status=status, heading=heading, advice=advice)
     return body, status, {}

@@ -52,3 +52,8 @@ def predecessors(kin: c.Mapping[str, Kin], id_: str) -> tuple[Kin, ...]:
     """What went into it."""
     entry = kin.get(id_)
     return tuple(kin[other] for other in entry.predecessors) if entry else ()
+
+
+def with_past(name: str, has_past: bool) -> str:
+    """What counts and lists call a förvaltning or union whose predecessors are counted with it."""
+    return f"{name} med föregångare" if has_past else name

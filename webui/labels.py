@@ -4,6 +4,7 @@ import collections.abc as c
 import dataclasses as dc
 import typing as t
 
+from archive.model import Protocol
 from archive.registry import Registries
 from archive.report import OUTCOMES
 from index import Kind, Order
@@ -53,6 +54,11 @@ class Labels:
         """The name of a förvaltning."""
         known = self.registries.forvaltningar.get(id_)
         return known.name if known else id_
+
+    def forvaltning_of(self, protocol: Protocol) -> str | None:
+        """The name of the förvaltning whose protocol it is; None where that is not known."""
+        its = protocol.forvaltning
+        return self.forvaltning(its.id) if its.id else its.name
 
     def union(self, id_: str) -> str:
         """The name of a union."""

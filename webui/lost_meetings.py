@@ -5,7 +5,7 @@ import dataclasses as dc
 import datetime as dt
 import typing as t
 
-from archive.coverage import Announced, Coverage
+from archive.coverage import Announced, Coverage, GoneThrough, Missing
 from archive.meeting_numbers import Skipped
 from archive.records import KeptMeeting
 from archive.registry import Forvaltning
@@ -64,7 +64,7 @@ class _Found(t.NamedTuple):
     day: dt.date
     name: str
     forvaltning: str
-    known: Announced | Skipped
+    known: Missing | Skipped
 
 
 def _latest_first(found: _Found) -> int:
@@ -75,6 +75,8 @@ def _told(found: _Found) -> Lost:
     """Made into sentences only where they are shown: there can be thousands."""
     if isinstance(found.known, Announced):
         return _announced(found.forvaltning, found.name, found.known)
+    if isinstance(found.known, GoneThrough):
+        return _gone_through(found.forvaltning, found.name, found.known)
     return _skipped(found.forvaltning, found.name, found.known)
 
 
@@ -84,6 +86,15 @@ def _announced(forvaltning: str, name: str, it: Announced) -> Lost:
         ("Enligt ", None),
         (f"protokollet {_day(it.by)}", it.by.protocol_id),
         (f" skulle nästa möte vara {day}. Det protokollet finns inte här.", None),
+    )
+    return Lost(forvaltning, name, it.day, True, pieces)
+
+
+def _gone_through(forvaltning: str, name: str, it: GoneThrough) -> Lost:
+    pieces = (
+        ("Mötet hölls. ", None),
+        (f"Protokollet {_day(it.by)}", it.by.protocol_id),
+        (f" går igenom protokollet från {long_date(it.day)}, som inte finns här.", None),
     )
     return Lost(forvaltning, name, it.day, True, pieces)
 

@@ -55,6 +55,11 @@ def lit(text: str, marks: c.Iterable[Span]) -> c.Iterator[tuple[Span, tuple[Span
         done = light.end
 
 
+def count(passage: Excerpt) -> int:
+    """How many times one who reads it would say that it is found: once for each light run."""
+    return sum(1 for _ in lit(passage.text, passage.marks))
+
+
 def _marked(text: str, marks: c.Iterable[Span]) -> markupsafe.Markup:
     pieces: list[str] = []
     done = 0

@@ -4,7 +4,7 @@ import pathlib
 import typing as t
 
 from archive.media_types import DRAWN
-from archive.records import KeptFile
+from archive.records import KeptFile, Record
 from index import Hit
 from webui.site import this_site
 
@@ -12,9 +12,12 @@ from webui.site import this_site
 ENDINGS: t.Final = (".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg")
 
 
-def has_pages(file: KeptFile) -> bool:
-    """Whether links lead to a file's pages: when all that can be drawn has been."""
-    return _are_shown(file) and this_site().page_store.is_drawn(file.sha256)
+def has_pages(record: Record) -> bool:
+    """Whether links lead to its file's pages: when all that can be drawn has been, and they tell
+    the reader no name that is masked."""
+    file = record.shown_file
+    drawn = _are_shown(file) and this_site().page_store.is_drawn(file.sha256)
+    return record.original_shown and drawn
 
 
 def may_have_pages(hit: Hit) -> bool:
@@ -23,7 +26,12 @@ def may_have_pages(hit: Hit) -> bool:
     A list of hits is made for a version of the index, which pictures drawn later do not change; so
     it must not depend on them, nor could it look for each of its files.
     """
-    shown = this_site().settings.sidbilder and hit.filename.casefold().endswith(ENDINGS)
+    settings = this_site().settings
+    shown = (
+        settings.sidbilder
+        and settings.visa_namn == "alla"
+        and hit.filename.casefold().endswith(ENDINGS)
+    )
     return shown and hit.page is not None
 
 

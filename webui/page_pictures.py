@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 # "5" "12"   but not "0", "05", "-1"
 NUMBER: t.Final = re.compile(r"[1-9][0-9]{0,5}")
 PICTURE: t.Final = "image/webp"
+# The parameter that says which section is looked up: its anchor.
+SECTION: t.Final = "om"
 
 
 @bp.get("/<path:protocol_id>/sida/<number>")
@@ -36,6 +38,8 @@ def page(protocol_id: str, number: str) -> werkzeug.Response | tuple[str, int]:
     request, _ = read_request(
         flask.request.args.items(multi=True), current_audience(), site.registries
     )
+    if not record.original_shown:
+        raise UnknownProtocol(protocol_id)
     place, file = _number(number), record.shown_file
     if file.media_type not in DRAWN:
         return _no_such_page(record, request, 0)
@@ -45,7 +49,8 @@ def page(protocol_id: str, number: str) -> werkzeug.Response | tuple[str, int]:
     except IndexUnavailable as err:
         log.warning("nothing is marked: %s", err)
         generation, mark = -1, None
-    version = freshness.version(record, stamp, generation, write_request(request))
+    asked = flask.request.args.get(SECTION, "")
+    version = freshness.version(record, stamp, generation, write_request(request), asked)
     words = site.page_store.all_words(file.sha256)
     last = page_view.last_page(record.protocol, words)
     if not 1 <= place <= last:
@@ -56,7 +61,7 @@ def page(protocol_id: str, number: str) -> werkzeug.Response | tuple[str, int]:
             "protocols/sida.html",
             record=record,
             protocol=record.protocol,
-            page=page_view.shown_page(record.protocol, words, place, mark),
+            page=page_view.shown_page(record.protocol, words, place, mark, asked),
             has_picture=page_access.picture_path(file, place) is not None,
             request_=request,
         ),

@@ -33,6 +33,7 @@ class PageSection:
     section: Section
     anchor: str
     hits: int  # on this page
+    is_asked: bool = False  # the one that is looked up
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -50,10 +51,14 @@ class ShownPage:
     others: tuple[OtherPage | None, ...]  # this one among them; None is a gap
     sections: tuple[PageSection, ...]
     machine_read: bool
+    asked: PageSection | None = None  # the one that is looked up, on this page or another
 
     @property
     def back(self) -> PageSection | None:
-        """The section a reader most likely came from: the first with hits, else that begins."""
+        """The section a reader came from; where that is not known, the first with hits, else that
+        begins."""
+        if self.asked:
+            return self.asked
         begun = (it for it in self.sections if it.section.pages[0] == self.number)
         return next(
             (it for it in self.sections if it.hits), next(begun, next(iter(self.sections), None))
@@ -73,23 +78,31 @@ def last_page(protocol: Protocol, pages: c.Iterable[PageWords]) -> int:
 
 
 def shown_page(
-    protocol: Protocol, pages: c.Sequence[PageWords], number: int, find: Finds | None = None
+    protocol: Protocol,
+    pages: c.Sequence[PageWords],
+    number: int,
+    find: Finds | None = None,
+    asked: str = "",
 ) -> ShownPage:
-    """A page of the protocol's original, with what `find` finds, if anything is asked, marked."""
+    """A page of the protocol's original, with what `find` finds, if anything is asked, marked.
+
+    `asked` is the anchor of the section that is looked up there.
+    """
     page = next((it for it in pages if it.number == number), None)
     running = running_text(page.words) if page else RunningText()
     marks = find(running.text) if find else ()
     light: list[Box] = []
     strong: list[Box] = []
+    runs = tuple(marking.lit(running.text, marks))
     if page:
-        for around, inside in marking.lit(running.text, marks):
+        for around, inside in runs:
             light += boxes(page, running, around)
             for mark in inside:
                 strong += boxes(page, running, mark)
-    counts = {number: len(marks)}
+    counts = {number: len(runs)}
     if find:
         others = [it for it in pages if 0 < abs(it.number - number) <= COUNTED]
-        counts |= {it.number: len(find(running_text(it.words).text)) for it in others}
+        counts |= {it.number: _hits(running_text(it.words).text, find) for it in others}
     last = last_page(protocol, pages)
     read = protocol.source.machine_read if protocol.source else ()
     return ShownPage(
@@ -100,10 +113,18 @@ def shown_page(
         tuple(light),
         tuple(strong),
         tuple(marking.passage(running.text, *span, marks) for span in running.paragraphs),
-        len(marks),
+        len(runs),
         _others(number, last, counts),
-        _sections(protocol, number, find),
+        _sections(protocol, number, find, asked),
         number in read,
+        next(
+            (
+                PageSection(it, asked, 0, is_asked=True)
+                for it in protocol.sections
+                if asked and protocol.anchor(it) == asked
+            ),
+            None,
+        ),
     )
 
 
@@ -120,16 +141,21 @@ def _others(number: int, last: int, counts: c.Mapping[int, int]) -> tuple[OtherP
     return tuple(named)
 
 
-def _sections(protocol: Protocol, number: int, find: Finds | None) -> tuple[PageSection, ...]:
+def _sections(
+    protocol: Protocol, number: int, find: Finds | None, asked: str
+) -> tuple[PageSection, ...]:
+    here = ((it, protocol.anchor(it)) for it in protocol.sections if number in it.pages)
     return tuple(
-        PageSection(
-            section, protocol.anchor(section), _hits_on(section, number, find) if find else 0
-        )
-        for section in protocol.sections
-        if number in section.pages
+        PageSection(it, anchor, _hits_on(it, number, find) if find else 0, anchor == asked)
+        for it, anchor in here
     )
 
 
+def _hits(text: str, find: Finds) -> int:
+    return marking.count(Excerpt(text, tuple(find(text))))
+
+
 def _hits_on(section: Section, number: int, find: Finds) -> int:
-    in_title = len(find(section.title)) if section.pages[0] == number else 0
-    return in_title + sum(section.page_at(span.start) == number for span in find(section.text))
+    in_title = _hits(section.title, find) if section.pages[0] == number else 0
+    runs = marking.lit(section.text, find(section.text))
+    return in_title + sum(section.page_at(strong[0].start) == number for _, strong in runs)

@@ -1,4 +1,4 @@
-"""/ and /om, and what only machines read."""
+"""/ and /om, and the sign of the house."""
 
 import collections.abc as c
 import logging
@@ -8,7 +8,7 @@ import flask
 
 from archive.errors import IndexUnavailable
 from archive.records import Record, Summary
-from index import FacetValue, Request
+from index import FacetValue, Filters, Request
 from webui import assets, freshness, meeting_rows
 from webui.audience import current_audience
 from webui.labels import FORMALITIES, Labels
@@ -23,13 +23,6 @@ NEWEST: t.Final = 6
 EXAMPLES: t.Final = 8
 FORVALTNINGAR: t.Final = 10
 
-# Addresses with a search in them are without end, and lead to what has an address of its own.
-ROBOTS: t.Final = """\
-User-agent: *
-Disallow: /sok
-Disallow: /*?
-"""
-
 
 @bp.get("/")
 def start() -> flask.Response | str:
@@ -39,7 +32,7 @@ def start() -> flask.Response | str:
     newest = site.catalogue.newest(audience, NEWEST)
 
     def page() -> str:
-        everything = Request("", audience, limit=1)
+        everything = Request("", audience, filters=Filters(predecessors=False), limit=1)
         return _start(summary, newest, site.index.search(everything).facets)
 
     try:
@@ -87,9 +80,3 @@ def about() -> flask.Response:
 def favicon() -> flask.Response:
     """The sign of the house, for what asks for it without reading a page."""
     return assets.asset_response("favicon.svg")
-
-
-@bp.get("/robots.txt")
-def robots() -> flask.Response:
-    """What search engines need not fetch."""
-    return flask.Response(ROBOTS, mimetype="text/plain")

@@ -7,6 +7,7 @@ from index import Request, Result, SearchIndex, at_page, page_number
 from webui.choices import Choice
 
 PAGES_EACH_SIDE: t.Final = 2
+NO_SUCH_PAGE: t.Final = "Så många sidor finns det inte. Den sista visas."
 
 
 @dc.dataclass(frozen=True, slots=True)

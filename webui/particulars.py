@@ -1,12 +1,54 @@
-"""What a section tells beside its text, in words: figures of sick leave, and what it points at."""
+"""What is told in words beside the text: a protocol's name and day, and of a section its figures
+of sick leave and what it points at."""
 
+import re
 import typing as t
 
-from archive.model import ProtocolReference, Section, SickLeave
+from archive.model import Basis, MeetingDate, Protocol, ProtocolReference, Section, SickLeave
 from webui.labels import MONTHS
 from webui.phrasing import NO_BREAK, long_date
 
 PARTS: t.Final = {"short": "korttid", "long": "långtid"}
+# How the evidence begins that the importers put last: what picked one day out of several.
+BY_FILE: t.Final = "Filnamnet "
+BY_WEEKDAY: t.Final = "Samma veckodag "
+BY_SIGNATURE: t.Final = "Signerat "
+NOTES: t.Final = re.compile(r"\w*anteckningar", re.IGNORECASE)
+
+
+def tab_title(protocol: Protocol, forvaltning: str | None) -> str:
+    """What tells a protocol from others in few words: "Protokoll 14 januari 2025, Farsta"."""
+    if forvaltning is None and protocol.date.value is None:
+        return protocol.title
+    notes = NOTES.search(protocol.title)
+    day = long_date(protocol.date.value) if protocol.date.value else "utan datum"
+    if protocol.date.basis is Basis.INFERRED and protocol.date.value:
+        day += " (beräknat)"
+    name = f"{notes[0].capitalize() if notes else 'Protokoll'} {day}"
+    return f"{name}, {forvaltning}" if forvaltning else name
+
+
+def day_clue(date: MeetingDate) -> str:
+    """Which clue gave an inferred day; empty where the evidence does not tell."""
+    if date.value is None or date.basis is not Basis.INFERRED or not date.evidence:
+        return ""
+    *others, last = date.evidence
+    day = NO_BREAK.join(long_date(date.value).split()[:2])
+    if others and date.earliest == date.latest == date.value and not others[1:]:
+        source = _year_source(last)
+        return f"Dagen, {day}, står i protokollet. Året är taget ur {source}." if source else ""
+    if last.startswith(BY_FILE):
+        agrees = "; det övriga stämmer med den" if others else ""
+        return f"Dagen, {day}, är tagen ur filens namn{agrees}."
+    if last.startswith(BY_WEEKDAY):
+        return f"Dagen, {day}, är den enda däremellan på samma veckodag som gruppens andra möten."
+    return ""
+
+
+def _year_source(evidence: str) -> str:
+    if evidence.startswith(BY_FILE):
+        return "filens namn"
+    return "underskriften" if evidence.startswith(BY_SIGNATURE) else "texten"
 
 
 def sick_leave(section: Section) -> tuple[str, ...]:

@@ -73,8 +73,9 @@ def protocol(protocol_id: str) -> werkzeug.Response | str:
     came_from_search = bool(flask.request.args)
     others = neighbours.beside(site, record.protocol, current_audience())
     today = dt.date.today()  # when it is quoted from
-    pictured = page_access.has_pages(record.shown_file)
-    shown = (record, others.around, [*others.referred.items()], today, pictured)
+    pictured = page_access.has_pages(record)
+    beside = (others.around, others.announced, [*others.referred.items()])
+    shown = (record, *beside, [*others.mentioned.items()], today, pictured)
     if not request.text:
         version = freshness.version(shown, came_from_search)
         return freshness.answer(version, lambda: _page(record, others, today, request, _nothing))
@@ -139,6 +140,8 @@ def _page(record: Record, others: Beside, today: dt.date, request: Request, mark
         report=parse_report(protocol, site.registries, [made.field for made in record.corrections]),
         request_=request,
         came_from_search=bool(flask.request.args),
+        today=today,
+        is_saved=record.shown_file.media_type not in SHOWN,
     )
 
 
@@ -149,6 +152,8 @@ def _linked(protocol: Protocol, others: Beside) -> dict[str, str]:
         for section in protocol.sections
         for number in section.diarienummer
     }
+    for words, meeting in others.mentioned.items():
+        addresses[words] = protocol_url(meeting.protocol_id)
     for reference, meeting in others.referred.items():
         anchor = None if reference.section is None else f"p{reference.section}"
         addresses[reference.text] = protocol_url(meeting.protocol_id, anchor=anchor)

@@ -3,9 +3,12 @@
     ”Larmen har varit ur funktion sedan i höstas.”
 
     Protokoll från förvaltningsgruppen i Farsta, 14 januari 2025, § 2 Föranmälda frågor, s. 1–2
-    https://protokoll.example.se/protokoll/farsta/2025-01-14#p2 (hämtad 2030-01-15)
+    https://protokoll.example.se/protokoll/farsta/2025-01-14#p2 (hämtad 2030-01-15 via
+    Protokollarkivet)
 
-It is plain text, to be pasted anywhere, so it has ordinary spaces.
+It is plain text, to be pasted anywhere, so it has ordinary spaces. One exchange is quoted by the
+address of its section and its number in it: "f10" may be another question once the protocol is
+read anew, a § stays what the protocol calls it.
 """
 
 import collections.abc as c
@@ -31,10 +34,17 @@ class Quoter:
     address: str  # the protocol's own, in full
     today: dt.date
     union_name: c.Callable[[str], str]
+    via: str = ""  # the archive, and who answers for it
 
     def whole(self) -> str:
         """Where the protocol is, without any of its words."""
         return _joined("", self._reference(None), self._found_at(""))
+
+    def place(self, section: Section, exchange: Exchange | None = None) -> str:
+        """Where a section or one exchange in it is, without any of its words."""
+        if exchange is None:
+            return self._quoted("", section, section.pages)
+        return self._quoted("", section, _pages_of(section, exchange), _which_of(section, exchange))
 
     def section(self, section: Section) -> str:
         """A section's text with where it stands."""
@@ -51,10 +61,11 @@ class Quoter:
             said.append(f"Arbetsgivaren svarar: {_in_quotes(exchange.answer)}")
         else:
             said.append("Inget svar i protokollet.")
-        return self._quoted("\n\n".join(said), section, _pages_of(section, exchange))
+        which = _which_of(section, exchange)
+        return self._quoted("\n\n".join(said), section, _pages_of(section, exchange), which)
 
-    def _quoted(self, said: str, section: Section, pages: c.Sequence[int]) -> str:
-        parts = [self._reference(section), _on_pages(pages)]
+    def _quoted(self, said: str, section: Section, pages: c.Sequence[int], which: str = "") -> str:
+        parts = [self._reference(section), which, _on_pages(pages)]
         source = self.protocol.source
         if source and set(pages) & set(source.machine_read):
             parts.append("texten läst av maskin")
@@ -65,7 +76,8 @@ class Quoter:
         return phrasing.reference(self.protocol, self.forvaltning, section)
 
     def _found_at(self, anchor: str) -> str:
-        return f"{self.address}{anchor} (hämtad {self.today.isoformat()})"
+        via = f" via {self.via}" if self.via else ""
+        return f"{self.address}{anchor} (hämtad {self.today.isoformat()}{via})"
 
 
 def _joined(said: str, reference: str, found_at: str) -> str:
@@ -76,6 +88,13 @@ def _joined(said: str, reference: str, found_at: str) -> str:
 def _in_quotes(text: str) -> str:
     words = text.strip()
     return f"”{words.translate(_INNER)}”" if words else ""
+
+
+def _which_of(section: Section, exchange: Exchange) -> str:
+    """ "fråga 2 av 3", where the section has several."""
+    numbers = [n for n, it in enumerate(section.exchanges, 1) if it is exchange]
+    several = len(section.exchanges) > 1
+    return f"fråga {numbers[0]} av {len(section.exchanges)}" if numbers and several else ""
 
 
 def _pages_of(section: Section, exchange: Exchange) -> tuple[int, ...]:

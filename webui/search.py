@@ -5,11 +5,24 @@ import typing as t
 
 import flask
 
-from index import Request, Result, read_request, write_request
-from webui import choices, facets, freshness, gathering, leads, months, paging, timeline
+from index import Kind, Request, Result, read_request, write_request
+from webui import (
+    choices,
+    facets,
+    freshness,
+    gathering,
+    leads,
+    months,
+    paging,
+    reservations,
+    tabs,
+    timeline,
+)
+from webui import named as names
 from webui.audience import current_audience
 from webui.labels import Labels
 from webui.site import Site, this_site
+from webui.typed_days import as_in_addresses, as_typed
 
 bp = flask.Blueprint("search", __name__)
 
@@ -18,15 +31,26 @@ bp = flask.Blueprint("search", __name__)
 def results() -> flask.Response:
     """Hits for what the address asks, with everything that can be chosen next."""
     site = this_site()
-    request, notes = read_request(
-        flask.request.args.items(multi=True), current_audience(), site.registries
-    )
+    request, notes = read_request(asked_for(), current_audience(), site.registries)
     version = freshness.version(site.index.generation(), write_request(request), notes)
     return freshness.answer(version, lambda: _page(site, request, notes), keep=True)
 
 
+def asked_for() -> list[tuple[str, str]]:
+    """The parameters of the current address, days as an address has them."""
+    return as_in_addresses(flask.request.args.items(multi=True))
+
+
 def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
-    return flask.render_template("search/results.html", **shown(site, request, notes))
+    named = [
+        it.counted(site.index.search(it.request(request)))
+        for it in names.called(request.text, site.registries)
+    ]
+    return flask.render_template(
+        "search/results.html",
+        named=[it for it in named if it.sections or it.exchanges],
+        **shown(site, request, notes),
+    )
 
 
 def shown(site: Site, request: Request, notes: tuple[str, ...]) -> dict[str, t.Any]:
@@ -35,29 +59,33 @@ def shown(site: Site, request: Request, notes: tuple[str, ...]) -> dict[str, t.A
     request, result = paging.found(site.index, asked)
     if request != asked:
         notes += ("Så många sidor finns det inte. Den sista visas.",)
+    if reservations.are_asked_for(request):
+        records = site.catalogue.some(
+            list({hit.protocol_id for hit in result.hits}), request.audience
+        )
+        hits = reservations.with_reservations(result.hits, records, request)
+        result = dc.replace(result, hits=hits)
     labels = Labels(site.registries)
     sentence = choices.sentence(request, result.total, labels)
-    chips = choices.chips(request, site.registries)
     return {
         "request_": request,
         "result": result,
         "notes": notes + result.notes,
-        "typed": dict(write_request(request)),
+        "typed": as_typed(flask.request.args) | dict(write_request(request)),
         "sentence": sentence,
         "title": choices.title(request, sentence),
-        "chips": chips,
+        "chips": choices.chips(request, site.registries),
         "number_chosen": choices.number_chosen(request),
         "cleared": choices.without_choices(request),
-        "tabs": choices.tabs(request, result),
+        "tabs": tabs.tabs(request, result),
         "orders": choices.orders(request),
         "groups": facets.groups(request, result, labels),
         "timeline": over_time(site, request, result),
-        "ways_out": _ways_out(site, request, result),
-        "examples": () if result.total else _examples(site, request, labels),
         "gathered": gathering.gathered(result),
         "ways_to_gather": gathering.ways_to_gather(request),
         "pages": paging.pages(request, paging.length(result)),
         "suggestion": choices.suggestion(request, result),
+        **_leads(site, request, result, labels),
     }
 
 
@@ -75,21 +103,44 @@ def _by_month(site: Site, request: Request, result: Result) -> dict[str, int]:
     }
 
 
-def _ways_out(site: Site, request: Request, result: Result) -> list[choices.Choice]:
-    """What can be taken away where nothing, or nothing with all the words, was found."""
+def _leads(site: Site, request: Request, result: Result, labels: Labels) -> dict[str, t.Any]:
+    """Where to go on from nothing, or from what was found by other words than those typed."""
     if result.total and not result.altered:
-        return []
-    literal = result.total > 0
+        return {}
+    literally = choices.literally(request)
+    exact = site.index.search(leads.only_counted(literally)) if result.altered else result
+    protocols = choices.counts_of(exact, "typ").get(Kind.PROTOCOL.value, 0)
+    found = {
+        "literally": literally if result.altered and exact.total else None,
+        "apart": leads.apart(literally if result.altered else request, protocols),
+        "ways_out": _counted(site, leads.ways_out(request, labels), literal=result.total > 0),
+    }
+    return found if result.total else found | _instead(site, request, labels)
+
+
+def _instead(site: Site, request: Request, labels: Labels) -> dict[str, t.Any]:
+    """Other searches, for whoever found nothing."""
+    everything = Request("", request.audience, limit=0)
+    near = [
+        it.counted(site.index.search(it.request(request)))
+        for it in names.nearly_called(request.text, site.registries)
+    ]
+    return {
+        "near": [it for it in near if it.sections or it.exchanges],
+        "parts": leads.parts(request, lambda it: site.index.search(it).total),
+        "examples": leads.examples(site.index.search(everything), request.audience, labels),
+    }
+
+
+def _counted(
+    site: Site, ways: tuple[choices.Choice, ...], *, literal: bool
+) -> list[choices.Choice]:
+    """Those that lead to something, with how much."""
     counted = [
         dc.replace(
-            way, count=site.index.search(leads.only_counted(way.request, literal=literal)).total
+            way,
+            count=site.index.search(leads.only_counted(way.request, literal=literal)).total,
         )
-        for way in leads.ways_out(request, Labels(site.registries))
+        for way in ways
     ]
     return [way for way in counted if way.count]
-
-
-def _examples(site: Site, request: Request, labels: Labels) -> tuple[choices.Choice, ...]:
-    """Topics that there is something about, for whoever found nothing."""
-    everything = Request("", request.audience, limit=0)
-    return leads.examples(site.index.search(everything), request.audience, labels)

@@ -63,7 +63,8 @@ def quoter(site: Site, protocol: Protocol, today: dt.date) -> Quoter:
     id_ = protocol.forvaltning.id
     name = labels.forvaltning(id_) if id_ else protocol.forvaltning.name
     address = protocol_url(protocol.id or "", external=True)
-    return Quoter(protocol, name, address, today, labels.union)
+    via = ", ".join(filter(None, (site.settings.namn, site.settings.agare)))
+    return Quoter(protocol, name, address, today, labels.union, via)
 
 
 def quoted(quoter: Quoter, place: str) -> str:

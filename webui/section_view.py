@@ -3,6 +3,7 @@
 Paragraphs are separated by a blank line, bullets are paragraphs that begin with "• ". Where the
 spans of an exchange lie in the text, that stretch is shown as question and answer; everything else
 is shown as it stands, in order, so that no word of the protocol is left out whatever the spans say.
+A short line of its own before running text is shown as the subheading it was in the document.
 """
 
 import collections.abc as c
@@ -15,6 +16,7 @@ from archive.model import Appendix, Exchange, Protocol, Section, Span
 from index import Excerpt
 from webui import marking
 from webui.labels import FORMALITIES
+from webui.subheadings import paragraphs, subheadings
 
 BULLET: t.Final = "• "
 MOST_TITLES: t.Final = 5
@@ -25,15 +27,14 @@ LABEL: t.Final = re.compile(
     r"[^.?!:]{0,40}\b(?:fråga|svar|svarar|synpunkt)\b[^.?!:]{0,40}:", re.IGNORECASE
 )
 
-BLANK_LINE: t.Final = re.compile(r"\n[ \t]*\n\s*")
-
 
 @dc.dataclass(frozen=True, slots=True)
 class Item:
-    """One paragraph, or the bullets of one list."""
+    """One paragraph, the bullets of one list, or a subheading."""
 
     passages: tuple[Excerpt, ...]
     bullets: bool = False
+    heading: bool = False
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ class ShownSection:
     anchor: str
     title: Excerpt
     blocks: tuple[Block, ...]
-    hits: int  # marks in title and text
+    hits: int  # in title and text, those that stand together counted as one
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class ShownAppendix:
 
     appendix: Appendix
     items: tuple[Item, ...]
-    hits: int  # marks in its text
+    hits: int  # in its text
 
 
 class _Part(enum.Enum):
@@ -88,16 +89,10 @@ def shown_sections(
     shown = []
     asked = 0
     for section in protocol.sections:
-        title_marks, text_marks = mark(section.title), mark(section.text)
-        shown.append(
-            ShownSection(
-                section,
-                protocol.anchor(section),
-                Excerpt(section.title, tuple(title_marks)),
-                blocks(section, text_marks, asked),
-                len(title_marks) + len(text_marks),
-            )
-        )
+        title = Excerpt(section.title, tuple(mark(section.title)))
+        parts = blocks(section, mark(section.text), asked)
+        hits = marking.count(title) + sum(map(_hits_in, parts))
+        shown.append(ShownSection(section, protocol.anchor(section), title, parts, hits))
         asked += len(section.exchanges)
     return tuple(shown)
 
@@ -106,11 +101,12 @@ def shown_appendices(
     protocol: Protocol, mark: c.Callable[[str], c.Sequence[Span]]
 ) -> tuple[ShownAppendix, ...]:
     """The appendices bound with a protocol, with what `mark` finds in them marked."""
-    found = ((appendix, mark(appendix.text)) for appendix in protocol.appendices)
-    return tuple(
-        ShownAppendix(it, _items(it.text, Span(0, len(it.text)), marks), len(marks))
-        for it, marks in found
-    )
+    shown = []
+    for it in protocol.appendices:
+        whole = Span(0, len(it.text))
+        items = _items(it.text, whole, mark(it.text), subheadings(it.text))
+        shown.append(ShownAppendix(it, items, _hits(items)))
+    return tuple(shown)
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -151,12 +147,13 @@ def blocks(
     Exchanges are numbered on from those asked earlier in the protocol.
     """
     places = {id(it): f"f{n}" for n, it in enumerate(section.exchanges, asked_before + 1)}
+    headings = subheadings(section.text)
     shown: list[Block] = []
     done = 0
     for cut in _cuts(section):
-        if between := _items(section.text, Span(done, cut.span.start), marks):
+        if between := _items(section.text, Span(done, cut.span.start), marks, headings):
             shown.append(Block(text=between))
-        items = _items(section.text, cut.span, marks)
+        items = _items(section.text, cut.span, marks, headings)
         done = cut.span.end
         if shown and shown[-1].exchange is cut.exchange and cut.part is _Part.ANSWER:
             shown[-1] = dc.replace(shown[-1], answer=items)
@@ -166,9 +163,17 @@ def blocks(
             shown.append(Block(exchange=cut.exchange, question=items, place=place))
         else:
             shown.append(Block(exchange=cut.exchange, answer=items, place=place))
-    if rest := _items(section.text, Span(done, len(section.text)), marks):
+    if rest := _items(section.text, Span(done, len(section.text)), marks, headings):
         shown.append(Block(text=rest))
     return tuple(shown)
+
+
+def _hits_in(block: Block) -> int:
+    return _hits(block.text) + _hits(block.question) + _hits(block.answer)
+
+
+def _hits(items: c.Iterable[Item]) -> int:
+    return sum(marking.count(passage) for item in items for passage in item.passages)
 
 
 def _cuts(section: Section) -> list[_Cut]:
@@ -198,9 +203,11 @@ def _with_label(text: str, span: Span, floor: int) -> Span:
     return Span(start, span.end) if LABEL.fullmatch(text, start, end) else span
 
 
-def _items(text: str, span: Span, marks: c.Sequence[Span]) -> tuple[Item, ...]:
+def _items(
+    text: str, span: Span, marks: c.Sequence[Span], headings: frozenset[int]
+) -> tuple[Item, ...]:
     items: list[Item] = []
-    for start, end in _paragraphs(text, span):
+    for start, end in paragraphs(text, span):
         bulleted = text.startswith(BULLET, start, end)
         passage = marking.passage(text, start + len(BULLET) * bulleted, end, marks)
         if not passage.text:
@@ -208,13 +215,5 @@ def _items(text: str, span: Span, marks: c.Sequence[Span]) -> tuple[Item, ...]:
         if bulleted and items and items[-1].bullets:
             items[-1] = Item((*items[-1].passages, passage), bullets=True)
         else:
-            items.append(Item((passage,), bulleted))
+            items.append(Item((passage,), bulleted, heading=start in headings))
     return tuple(items)
-
-
-def _paragraphs(text: str, span: Span) -> c.Iterator[tuple[int, int]]:
-    start = span.start
-    for gap in BLANK_LINE.finditer(text, span.start, span.end):
-        yield start, gap.start()
-        start = gap.end()
-    yield start, span.end

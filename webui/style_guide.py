@@ -13,7 +13,7 @@ from archive.model import Basis, Span
 from archive.registry import Registries
 from archive.visibility import Audience, Visibility
 from index import Excerpt, ExchangeHit, FacetValue, Filters, Hit, Kind, Request, Result
-from webui import choices, facets, freshness, gathering, paging, timeline
+from webui import choices, facets, freshness, gathering, paging, tabs, timeline
 from webui.labels import Labels
 from webui.site import this_site
 
@@ -63,7 +63,7 @@ def _page(registries: Registries) -> str:
         chips=choices.chips(request, registries),
         number_chosen=choices.number_chosen(request),
         cleared=choices.without_choices(request),
-        tabs=choices.tabs(request, result),
+        tabs=tabs.tabs(request, result),
         orders=choices.orders(request),
         ways_to_gather=gathering.ways_to_gather(request),
         groups=facets.groups(request, result, labels),

@@ -5,7 +5,7 @@ import flask
 from archive import messages
 from archive.model import Protocol, Section
 from archive.registry import Registries
-from index import write_request
+from index import chosen, toggled, write_request
 from webui import (
     addresses,
     choices,
@@ -31,8 +31,15 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         name = labels.forvaltning(id_) if id_ else protocol.forvaltning.name
         return phrasing.reference(protocol, name, section)
 
+    def tab_title(protocol: Protocol) -> str:
+        """How a protocol is called in a browser's tab."""
+        id_ = protocol.forvaltning.id
+        name = labels.forvaltning(id_) if id_ else protocol.forvaltning.name
+        return particulars.tab_title(protocol, name)
+
     env.globals.update(
         label=labels,
+        tab_title=tab_title,
         reference=reference,
         years=phrasing.years,
         says_day=phrasing.says_day,
@@ -41,6 +48,7 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         remark_sentence=messages.remark_sentence,
         protocol_url=addresses.protocol_url,
         original_url=addresses.original_url,
+        page_about=addresses.page_about,
         page_url=addresses.page_url,
         has_pages=page_access.has_pages,
         may_have_pages=page_access.may_have_pages,
@@ -50,8 +58,10 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
     )
     env.filters.update(
         substantial=substantial,
+        chosen=chosen,
         cited=particulars.cited,
         clock=phrasing.clock,
+        day_clue=particulars.day_clue,
         heading=hits.heading,
         own_excerpts=hits.own_excerpts,
         matters_of_substance=section_view.matters_of_substance,
@@ -65,6 +75,8 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         of_kind=choices.of_kind,
         parameters=write_request,
         search_url=addresses.search_url,
+        toggled=toggled,
+        unanswered=choices.unanswered,
         weekday=phrasing.weekday,
         section_label=phrasing.section_label,
         sick_leave=particulars.sick_leave,

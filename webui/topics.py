@@ -7,7 +7,7 @@ import flask
 
 from archive.registry import Topic
 from index import Filters, Kind, Order, Request
-from webui import addresses, exchanges, freshness, search
+from webui import addresses, exchanges, freshness, search, sick_leave_rows, topic_excerpts
 from webui.audience import current_audience
 from webui.choices import counts_of
 from webui.figures import figures
@@ -19,6 +19,7 @@ from webui.ways import ways
 bp = flask.Blueprint("topics", __name__)
 
 LATEST: t.Final = 10
+SICK_LEAVE: t.Final = "sjukfranvaro"
 
 
 @dc.dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def _page(site: Site, topic: Topic) -> str:
         limit=LATEST,
     )
     sections = (request, site.index.search(request))
+    hits = sections[1].hits
+    records = site.catalogue.some(list({hit.protocol_id: None for hit in hits}), request.audience)
     addresses.stay_on(exchanges.home())
     return flask.render_template(
         "browse/amne.html",
@@ -69,7 +72,8 @@ def _page(site: Site, topic: Topic) -> str:
         words=deciding_words(topic),
         figures=figures(site.index, *sections),
         request_=request,
-        hits=sections[1].hits,
+        hits=topic_excerpts.showing_why(hits, records, topic.id),
+        reported=sick_leave_rows.rows(hits, records) if topic.id == SICK_LEAVE else (),
         timeline=search.over_time(site, *sections),
         ways=(
             ways("Förvaltningar", "paragrafer", sections, "forvaltning", labels),

@@ -1,5 +1,6 @@
 """/fackforbund and /fack/…: what each union asked, and what it was answered."""
 
+import collections
 import collections.abc as c
 import dataclasses as dc
 import typing as t
@@ -40,6 +41,7 @@ def every() -> flask.Response:
         return flask.render_template(
             "browse/fackforbund.html",
             families=families.families(site.registries.unions, _heard(site)),
+            together=collections.Counter(_asked_together(site)),
         )
 
     return freshness.answer(freshness.version(site.index.generation()), page, keep=True)
@@ -81,7 +83,7 @@ def _page(site: Site, union: Union, with_predecessors: bool) -> str:
         hits=questions[1].hits,
         timeline=search.over_time(site, *questions),
         ways=(
-            ways("Frågar om", "frågor", questions, "amne", labels),
+            ways("Frågar i paragrafer om", "frågor", questions, "amne", labels),
             ways("Frågar hos", "frågor", questions, "forvaltning", labels),
             ways("Nämns hos", "paragrafer", sections, "forvaltning", labels),
         ),
@@ -102,6 +104,12 @@ def _heard(site: Site) -> c.Mapping[str, Heard]:
         id_: Heard(asked.get(id_, 0), unanswered.get(id_, 0), named.get(id_, 0))
         for id_ in {**named, **asked}
     }
+
+
+def _asked_together(site: Site) -> c.Mapping[str, int]:
+    """How much each asked with its predecessors."""
+    asked = Request("", current_audience(), Kind.EXCHANGE, limit=0)
+    return counts_of(site.index.search(asked), "fack")
 
 
 def _requests() -> tuple[Request, Request, Request]:

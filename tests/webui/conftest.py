@@ -54,6 +54,7 @@ def archive_of(
                 agare="Lillby kommun",
                 kontakt="arkivet@lillby.example",
                 notis="Protokollen är påhittade.",
+                api_granser="",  # tests ask more often than any program
             ),
             "catalogue": catalogue,
             "originals": originals,

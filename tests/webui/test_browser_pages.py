@@ -131,7 +131,7 @@ def test_the_way_from_a_search_to_the_marked_page_and_a_quotation(page: Page, wi
     page.get_by_role("link", name="Tillbaka till § 2 i protokollet").click()
     expect(page.locator("#p2")).to_be_in_viewport()
     page.get_by_role("button", name="Citera § 2").click()
-    expect(page.get_by_role("status").first).to_have_text("Kopierat")
+    expect(page.get_by_role("status").first).to_have_text("Kopierat med källa")
     quoted: str = page.evaluate("navigator.clipboard.readText()")
     assert "arbetsplatsvåld i receptionen" in quoted
     assert f"/protokoll/{ID}#p2 (hämtad " in quoted

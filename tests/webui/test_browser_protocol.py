@@ -32,20 +32,45 @@ def copied(page: Page) -> str:
 def test_a_section_is_copied_with_its_source_and_it_is_said(copying: Page) -> None:
     copying.goto(FARSTA)
     copying.get_by_role("button", name="Citera § 3").click()
-    expect(copying.get_by_role("status")).to_have_text("Kopierat")
-    expect(copying.get_by_role("button", name="Kopierat § 3")).to_be_visible()
+    expect(copying.get_by_role("status")).to_have_text("Kopierat med källa")
+    expect(copying.get_by_role("button", name="Kopierat med källa § 3")).to_be_visible()
     text = copied(copying)
     assert text.startswith("”Sjukfrånvaron har minskat")
     assert "§ 3 Sjukfrånvaro, s. 2\n" in text
-    assert text.endswith(f"{FARSTA}#p3 (hämtad {dt.date.today()})")
+    today = dt.date.today()
+    assert text.endswith(f"{FARSTA}#p3 (hämtad {today} via Lillbyarkivet, Lillby kommun)")
 
 
 def test_one_exchange_is_copied_by_keyboard(copying: Page) -> None:
     copying.goto(FARSTA)
     copying.locator("#f2").get_by_role("button", name="Citera").focus()
     copying.keyboard.press("Enter")
-    expect(copying.get_by_role("status")).to_have_text("Kopierat")
+    expect(copying.get_by_role("status")).to_have_text("Kopierat med källa")
     assert copied(copying).startswith("Kommunal frågar: ”Kommunal undrar när de delade")
+
+
+def test_the_address_of_a_section_is_copied_and_it_is_said(copying: Page) -> None:
+    copying.goto(f"{FARSTA}?q=larm")
+    copying.get_by_role("link", name="Länk till § 3").click()
+    expect(copying.get_by_role("status")).to_have_text("Länken kopierad")
+    assert copied(copying).endswith(f"{FARSTA}#p3")
+    assert copying.url.endswith("?q=larm")  # one stays where one is
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", ["#p5", "?q=larmen#p5", "#f2"])
+def test_whose_meeting_it_is_stays_in_view_and_covers_nothing(
+    page: Page, width: int, path: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 300})
+    page.goto(f"{FARSTA}{path}")
+    bar = page.locator(".bar-of")
+    expect(bar.get_by_text("14 januari 2025")).to_be_in_viewport(ratio=1)
+    edge = bar.bounding_box()
+    target = page.locator(f"#{path.partition('#')[2]}").bounding_box()
+    assert edge and target
+    assert edge["y"] == 0
+    assert target["y"] >= edge["height"]
 
 
 def test_without_script_the_text_is_there_to_select(browser: Browser, address: str) -> None:
@@ -66,26 +91,26 @@ def test_without_script_the_text_is_there_to_select(browser: Browser, address: s
 def test_the_first_mark_is_in_view(page: Page, width: int, anchor: str) -> None:
     page.set_viewport_size({"width": width, "height": 640})
     page.goto(f"{FARSTA}?q=larmen{anchor}")
-    expect(page.locator("mark.here")).to_have_count(1)
+    expect(page.locator(".word.here")).to_have_count(1)
     assert page.locator("#p2 mark").first.evaluate(IN_VIEW)
-    assert page.locator("mark").first.evaluate("mark => mark.className") == "here"
+    assert page.locator(".word").first.get_attribute("class") == "word here"
 
 
 def test_an_anchor_without_marks_is_where_one_stays(page: Page) -> None:
     page.goto(f"{FARSTA}?q=larmen#p5")
     expect(page.locator("#p5")).to_be_in_viewport()
-    expect(page.locator("mark.here")).to_have_count(0)
+    expect(page.locator(".word.here")).to_have_count(0)
 
 
 def test_one_goes_from_mark_to_mark_by_keys_and_by_buttons(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     page.goto(f"{FARSTA}?q=larmen")
-    count = page.locator("mark").count()
+    count = page.locator(".word").count()
     bar = page.locator(".met .told")
     expect(bar).to_have_text(f"Träff 1 av {count}")
     page.keyboard.press("n")
     expect(bar).to_have_text(f"Träff 2 av {count}")
-    expect(page.locator("mark").nth(1)).to_have_class("here")
+    expect(page.locator(".word").nth(1)).to_have_class("word here")
     page.get_by_role("button", name="Nästa träff").click()
     for _ in range(3):
         page.keyboard.press("p")
@@ -121,16 +146,18 @@ def test_the_contents_tell_which_section_is_being_read(page: Page) -> None:
 
 def test_one_goes_to_the_next_meeting_and_back(page: Page) -> None:
     page.goto("/protokoll/bromma/2022-02-10")
-    page.get_by_label("Möten före och efter", exact=True).get_by_role("link", name="Nästa").click()
+    page.get_by_label("Protokoll före och efter", exact=True).get_by_role(
+        "link", name="Nästa"
+    ).click()
     assert page.url.endswith("/protokoll/bromma/2022-03-10")
-    page.get_by_label("sist på sidan").get_by_role("link", name="Föregående möte").click()
+    page.get_by_label("sist på sidan").get_by_role("link", name="Föregående protokoll här").click()
     assert page.url.endswith("/protokoll/bromma/2022-02-10")
 
 
 def test_a_section_leads_to_others_like_it_and_back(page: Page) -> None:
     page.goto("/protokoll/bromma/2022-02-10")
-    page.locator("#p1").get_by_role("link", name="Liknande paragrafer").click()
-    expect(page.locator("h1")).to_have_text("Liknande paragrafer")
+    page.locator("#p1").get_by_role("link", name="Andra protokoll med liknande ord").click()
+    expect(page.locator("h1")).to_have_text("Andra protokoll med liknande ord")
     page.get_by_role("link", name="Protokoll förvaltningsgruppen Bromma").first.click()
     expect(page.locator("#p1")).to_be_in_viewport()
 
@@ -154,7 +181,7 @@ def test_on_paper_stand_the_words_and_their_source_and_no_tools(page: Page) -> N
     page.emulate_media(media="print")
     for shown in (page.locator("#p3 .text"), page.locator(".source")):
         expect(shown).to_be_visible()
-    for hidden in (".contents", ".tools >> nth=0", ".met", ".turns >> nth=0", ".top", ".bottom"):
+    for hidden in (".contents", ".tools >> nth=0", ".bar-of", ".turns >> nth=0", ".top", ".bottom"):
         expect(page.locator(hidden)).to_be_hidden()
 
 

@@ -22,18 +22,51 @@ PAGES = {
 }
 
 
+def unfold(page: Page, name: str) -> None:
+    """Open what is folded where there is little room."""
+    fold = page.locator("summary", has_text=name)
+    if fold.is_visible():
+        fold.click()
+
+
+@pytest.mark.parametrize("path", ["/sok?q=receptionen+xylofon", "/fragor?fack=vision&besvarad=ja"])
+def test_the_first_hit_begins_in_the_first_screen_of_a_phone(page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(path)
+    expect(page.locator(".hit .body").first).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Nyast")).to_be_visible()
+
+
+def test_a_placeholder_fits_the_narrowest_screen(page: Page) -> None:
+    page.set_viewport_size({"width": 320, "height": 740})
+    for path in ("/sok", "/fragor"):
+        page.goto(path)
+        fits = """box => {
+            const style = getComputedStyle(box);
+            const pen = document.createElement("canvas").getContext("2d");
+            pen.font = style.font;
+            const room = box.clientWidth - 2 * parseFloat(style.paddingLeft);
+            return pen.measureText(box.placeholder).width <= room;
+        }"""
+        assert page.get_by_role("combobox").evaluate(fits), path
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_time_is_chosen_by_year_then_by_month_and_left_again(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto("/sok?q=arbetsmiljön")
+    unfold(page, "Träffar per år")
     page.get_by_label("Träffar per år").get_by_role("link", name="2022").click()
     expect(page.locator("h1")).to_contain_text("24 paragrafer om arbetsmiljön · 2022")
     bars = page.get_by_role("navigation", name="Träffar per månad 2022")
+    unfold(page, "Träffar per månad 2022")
     expect(bars.get_by_role("link")).to_have_count(12)
     bars.get_by_role("link", name="mars 2022: 3 paragrafer").click()
     expect(page.locator("h1")).to_contain_text("3 paragrafer om arbetsmiljön · mars 2022")
+    unfold(page, "Träffar per månad 2022")
     page.get_by_role("link", name="Hela 2022").click()
     expect(page.locator("h1")).to_contain_text("24 paragrafer")
+    unfold(page, "Träffar per månad 2022")
     page.get_by_role("link", name="Alla år").click()
     expect(page.locator("h1")).to_contain_text("72 paragrafer om arbetsmiljön")
     page.go_back()
@@ -44,6 +77,7 @@ def test_time_is_chosen_by_year_then_by_month_and_left_again(page: Page, width: 
 def test_time_can_be_read_and_chosen_as_a_table(page: Page, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto("/sok?q=arbetsmiljön")
+    unfold(page, "Träffar per år")
     page.get_by_text("Visa som tabell").click()
     table = page.get_by_role("table")
     expect(table.get_by_role("columnheader")).to_have_text(["År", "Paragrafer"])

@@ -1,6 +1,7 @@
 import datetime as dt
 
-from searches import LABELS, request, result
+import pytest
+from searches import LABELS, request
 
 from archive.registry import packaged
 from index import Kind, Order
@@ -16,7 +17,7 @@ def test_the_sentence_names_every_limit() -> None:
     assert (said.found, said.about) == ("Inga paragrafer", "larm")
     assert said.limits == (
         "Vision, Akademikerförbundet SSR eller DIK",
-        "obesvarade",
+        "med obesvarad fråga",
         "2021–2025",
     )
 
@@ -46,14 +47,16 @@ def test_a_predecessor_that_is_chosen_itself_needs_no_mention() -> None:
     assert len(choices.chips(request(unions=both), packaged())) == 3
 
 
-def test_a_tab_without_a_count_of_its_own_shows_none() -> None:
-    tabs = choices.tabs(request(page=3), result(9, typ={"paragraf": 9, "fraga": 4}))
-    assert [(tab.request.kind, tab.count, tab.chosen) for tab in tabs] == [
-        (Kind.SECTION, 9, True),
-        (Kind.EXCHANGE, 4, False),
-        (Kind.PROTOCOL, 0, False),
-    ]
-    assert all(tab.request.offset == 0 for tab in tabs)
+def test_of_questions_it_is_they_that_have_no_answer() -> None:
+    asked = request(kind=Kind.EXCHANGE, answered=False)
+    assert choices.sentence(asked, 4, LABELS).limits == ("obesvarade",)
+
+
+@pytest.mark.parametrize("text", ["🙂🙂 (((", "((", '"*"'])
+def test_signs_alone_are_said_to_show_all(text: str) -> None:
+    said = choices.sentence(request(text), 592, LABELS)
+    assert (said.found, said.about) == ("Visar alla 592\N{NO-BREAK SPACE}paragrafer", "")
+    assert choices.title(request(text), said) == said.found
 
 
 def test_relevance_is_offered_only_where_there_are_words() -> None:

@@ -50,6 +50,34 @@ def test_a_name_is_written_as_readers_know_it_and_finds_the_same(
     assert first == second
 
 
+@pytest.mark.parametrize(
+    ("typed", "id_", "rest"),
+    [
+        ("visi", "vision", ""),
+        ("larm hot", "hot-och-vald", "larm"),
+        ("a  (b) brom", "bromma", "a (b)"),
+    ],
+)
+def test_a_name_is_a_choice_beside_the_words_that_are_left(
+    client: flask.testing.FlaskClient, typed: str, id_: str, rest: str
+) -> None:
+    assert (id_, rest) in [(it["id"], it["rest"]) for it in proposed(client, typed)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["larm -visi", "larm ELLER visi", "a ELLER b visi", "INTE visi", "(larm visi", '"visi']
+)
+def test_a_name_that_an_operator_binds_is_no_choice(
+    client: flask.testing.FlaskClient, typed: str
+) -> None:
+    names = [it for it in proposed(client, typed) if it["sort"] == "fack"]
+    assert all(it["id"] is None for it in names)
+
+
+def test_a_word_is_no_choice(client: flask.testing.FlaskClient) -> None:
+    assert all(it["id"] is None for it in proposed(client, "larme"))
+
+
 @pytest.mark.parametrize("text", ["", "a", '"', "*", "((", "xyzzyxyz", "§", "x" * 5000])
 def test_what_becomes_nothing_gives_nothing(client: flask.testing.FlaskClient, text: str) -> None:
     response = client.get("/api/v1/forslag", query_string={"q": text})

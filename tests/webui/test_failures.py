@@ -3,23 +3,11 @@ import logging
 import typing as t
 
 import pytest
+from failing import Failing
 from flask.testing import FlaskClient
 
 from archive.errors import CatalogueError, IndexUnavailable
 from index import SearchIndex
-
-
-class Failing:
-    """Stands for a part of the site whose every call fails."""
-
-    def __init__(self, err: Exception) -> None:
-        self._err = err
-
-    def __getattr__(self, name: str) -> c.Callable[..., t.NoReturn]:
-        def fail(*args: object, **kwargs: object) -> t.NoReturn:
-            raise self._err
-
-        return fail
 
 
 def test_an_unknown_page_says_so_and_offers_a_search(client: FlaskClient) -> None:

@@ -70,7 +70,7 @@ def test_predecessors_are_included_and_can_be_left_out(
     client = client_of(*lineage())
     page = client.get("/forvaltning/hagersten-alvsjo").text
     text = text_of(page)
-    assert "Här ingår det som hör till Älvsjö." in text  # and not what there is nothing of
+    assert "här ingår det som hör till Älvsjö." in text  # and not what there is nothing of
     assert "3 protokoll" in text
     assert "Bildades 2020 av Hägersten-Liljeholmen och Älvsjö ." in text
     assert 'href="/forvaltning/hagersten-alvsjo?foregangare=nej"' in page

@@ -34,6 +34,7 @@ STARTS = [
     "/tackning?ar=2022",
     "/tackning?forvaltning=bromma",
     "/statistik",
+    "/api",
 ]
 
 

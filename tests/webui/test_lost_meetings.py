@@ -1,5 +1,6 @@
 import datetime as dt
 
+import msgspec
 import pytest
 
 from archive.coverage import Coverage, cover
@@ -34,6 +35,16 @@ def test_a_meeting_that_was_announced_is_told_of_with_the_protocol_that_says_so(
     ]
     (lost,) = lost_meetings.lost_meetings(covered(meeting), REGISTER)
     assert [protocol for _, protocol in lost.pieces if protocol] == ["farsta/2025-01-14"]
+
+
+def test_a_meeting_whose_protocol_is_gone_through_was_held() -> None:
+    meeting = msgspec.structs.replace(
+        met("2025-03-11", "farsta"), previous_meeting=dt.date(2025, 2, 11)
+    )
+    assert sentences(meeting) == [
+        "Mötet hölls. Protokollet 11 mars 2025 går igenom protokollet från 11 februari 2025,"
+        " som inte finns här."
+    ]
 
 
 @pytest.mark.parametrize(

@@ -88,7 +88,7 @@ def test_a_page_is_a_picture_with_its_words_marked(client: FlaskClient) -> None:
 def test_a_page_says_where_it_is_and_leads_back_and_on(client: FlaskClient) -> None:
     page = client.get(f"{FARSTA}/sida/2?q=larm&fack=vision").text
     asked = "?q=larm&amp;fack=vision"
-    assert "<title>Sida 2 av 3 – Protokoll från förvaltningsgruppen i Farsta, 14" in page
+    assert "<title>Sida 2 av 3 – Protokoll 14\N{NO-BREAK SPACE}januari" in page
     assert f'href="{FARSTA}{asked}#p2">← Tillbaka till §\N{NO-BREAK SPACE}2 i protokollet' in page
     assert f'rel="prev" href="{FARSTA}/sida/1{asked}#markerat"' in page
     assert f'rel="next" href="{FARSTA}/sida/3{asked}#markerat"' in page
@@ -97,6 +97,25 @@ def test_a_page_says_where_it_is_and_leads_back_and_on(client: FlaskClient) -> N
     told = text_of(page)
     assert "1 träff på larm ." in told
     assert "§ 3 Sjukfrånvaro" in told
+
+
+def test_who_looks_up_a_section_is_led_back_to_it_from_every_page(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}/sida/2?om=p3").text
+    assert f'href="{FARSTA}#p3">← Tillbaka till §\N{NO-BREAK SPACE}3 i' in page
+    assert f'href="{FARSTA}#p3" aria-current="true"' in page
+    assert f'href="{FARSTA}/sida/3?om=p3"' in page
+    further = client.get(f"{FARSTA}/sida/3?om=p3").text
+    assert f'href="{FARSTA}#p3">← Tillbaka till §\N{NO-BREAK SPACE}3 i' in further
+    for nowhere in ("p99", "f1", "%22%3E", ""):
+        page = client.get(f"{FARSTA}/sida/2?om={nowhere}").text
+        assert "Tillbaka till §\N{NO-BREAK SPACE}3" in page  # the first that begins there
+        assert 'aria-current="true"' not in page
+
+
+def test_the_picture_leads_to_itself_in_full_size(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}/sida/2").text
+    assert f'<a class="paper" href="{FARSTA}/sida/2.webp">' in page
+    assert f'<a href="{FARSTA}/sida/2.webp">Större bild</a>' in page
 
 
 def test_the_text_of_the_page_can_be_read_with_its_marks(client: FlaskClient) -> None:
@@ -214,9 +233,10 @@ def test_an_operator_who_wants_no_pictures_has_none(parts: Parts, store: PageSto
 
 
 def test_a_section_and_a_hit_link_to_their_page(client: FlaskClient) -> None:
-    assert f'href="{FARSTA}/sida/2">Sida 2 i originalet' in client.get(FARSTA).text
+    assert f'href="{FARSTA}/sida/2?om=p3">Sida 2 i originalet' in client.get(FARSTA).text
     asked = f"{FARSTA}/sida/2?q=hemtj%C3%A4nsten#markerat"
-    assert f'href="{asked}">Sida 2 i originalet' in client.get(f"{FARSTA}?q=hemtjänsten").text
+    looked_up = asked.replace("#", "&amp;om=p3#")
+    assert f'href="{looked_up}">Sida 2 i originalet' in client.get(f"{FARSTA}?q=hemtjänsten").text
     assert f'href="{asked}">sida 2</a>' in client.get("/sok?q=hemtjänsten").text
 
 
@@ -229,7 +249,7 @@ def test_a_protocol_links_to_pages_as_soon_as_they_are_drawn(
     assert f'href="{FARSTA}/original#page=2">Sida 2 i originalet' in before.text
     store.mark_drawn(sha256)
     after = client.get(FARSTA, headers={"If-None-Match": before.headers["ETag"]})
-    assert f'href="{FARSTA}/sida/2">Sida 2 i originalet' in after.text
+    assert f'href="{FARSTA}/sida/2?om=p3">Sida 2 i originalet' in after.text
 
 
 @pytest.mark.parametrize("ending", ["", ".webp"])

@@ -60,6 +60,20 @@ def test_without_a_search_the_way_back_is_to_the_first_section_that_begins_there
     assert shown_page(nothing, PAGES, 3).back is None
 
 
+def test_the_section_that_is_looked_up_is_where_one_goes_back_to() -> None:
+    page = shown_page(protocol(), PAGES, 2, find, "p3")
+    assert page.back and page.back.anchor == "p3"
+    assert [it.is_asked for it in page.sections] == [False, True]
+    elsewhere = shown_page(protocol(), PAGES, 1, find, "p3").back
+    assert elsewhere and elsewhere.anchor == "p3"
+    assert shown_page(protocol(), PAGES, 2, find, "p9").asked is None
+
+
+def test_marks_that_stand_together_are_counted_as_one() -> None:
+    page = shown_page(protocol(1), (page_of("Larm och larm.", "Larm."),), 1, find)
+    assert (page.hits, len(page.strong)) == (2, 3)
+
+
 def test_the_reader_is_led_to_somewhat_above_the_first_mark() -> None:
     page = shown_page(protocol(), PAGES, 2, find)
     assert page.first_look == 0  # it stands near the top

@@ -36,7 +36,7 @@ def test_a_protocol_shows_what_was_said_and_who_was_there(client: FlaskClient) -
         "Sekreterare Mona Kvist",
         "tema: medarbetarenkäten",
         "Justeras av Bo Fabel, Siv Saga",
-        "Nästa möte 11 februari 2025",
+        "Nästa möte enligt protokollet: 11 februari 2025 (protokollet finns inte här)",
         "Vision frågar",
         "Akademikerförbundet SSR tar upp",
         "Inget svar i protokollet",
@@ -61,7 +61,7 @@ def test_every_section_has_an_anchor_and_a_link_without_the_search(client: Flask
     page = client.get(f"{FARSTA}?q=larm").text
     for anchor in ("p1", "p2", "p3", "p5", "p6"):
         assert f'id="{anchor}"' in page
-        assert f'<a href="{FARSTA}#{anchor}">Länk<span' in page
+        assert f'<a class="copy" href="{FARSTA}#{anchor}">Länk<span' in page
 
 
 def test_the_words_that_led_here_are_marked_and_counted(client: FlaskClient) -> None:
@@ -121,6 +121,43 @@ def test_a_released_protocol_does_not_lead_its_readers_to_personal_data(
 def test_a_section_links_to_its_page_in_a_pdf(client: FlaskClient) -> None:
     assert f'href="{FARSTA}/original#page=2">Sida 2 i originalet' in client.get(FARSTA).text
     assert "i originalet</a>" not in client.get(JARVA).text
+
+
+def test_where_no_page_is_shown_each_section_leads_to_the_file(client: FlaskClient) -> None:
+    page = client.get(JARVA).text
+    assert page.count(f'<a href="{JARVA}/original">Originalet<span') == 2
+    assert "Ladda ner originalet (Word, 1\N{NO-BREAK SPACE}kB)" in page
+    assert "Ladda ner" not in client.get(UNDATED).text  # a text is shown in place
+
+
+def test_one_line_says_whose_meeting_it_is_whatever_is_scrolled_to(client: FlaskClient) -> None:
+    bar = r'<div class="bar-of">(.*?)</div>'
+    plain, asked, inferred, unknown = (
+        text_of(re.findall(bar, client.get(path).text, re.DOTALL)[0])
+        for path in (FARSTA, f"{FARSTA}?q=arbetsplatsvåld", JARVA, UNDATED)
+    )
+    assert " ".join(plain.split()) == "Farsta 14 januari 2025 Vad är det här?"
+    assert "Järva 20 augusti 2024, beräknat Vad" in inferred.replace(" ,", ",")
+    assert "1 träff i protokollet" in asked.replace("\N{NO-BREAK SPACE}", " ")
+    assert " ".join(unknown.split()) == "Protokoll Vad är det här?"
+
+
+def test_the_tab_says_which_protocol_it_is(client: FlaskClient) -> None:
+    title = client.get(FARSTA).text.partition("<title>")[2].partition("</title>")[0]
+    assert " ".join(title.split()) == "Protokoll 14 januari 2025, Farsta – Lillbyarkivet"
+
+
+def test_a_subheading_looks_like_one(client_of: c.Callable[..., FlaskClient]) -> None:
+    farsta = meetings.farsta()
+    section = dc.replace(farsta.sections[2], text="Budget 2030\n\nRamen ökar.")
+    page = client_of(dc.replace(farsta, sections=(section,))).get(FARSTA).text
+    assert '<p class="subheading">Budget 2030</p>' in page
+
+
+def test_a_new_search_can_begin_at_the_end(client: FlaskClient) -> None:
+    end = client.get(FARSTA).text.partition('<footer class="end">')[2]
+    assert 'role="search" action="/sok"' in end
+    assert "Sök i alla protokoll" in end
 
 
 def test_what_is_copied_of_a_section_stands_ready(client: FlaskClient) -> None:

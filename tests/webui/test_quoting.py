@@ -30,9 +30,29 @@ def test_one_exchange_is_quoted_with_who_said_what_and_its_own_page() -> None:
     said = quoter(farsta).exchange(section, section.exchanges[0])
     assert said.startswith("Vision frågar: ”Vision frågar hur förvaltningen")
     assert "\n\nArbetsgivaren svarar: ”Arbetsgivaren svarar att nya larm" in said
-    assert "§ 2 Föranmälda frågor, s. 1–2\n" in said
+    assert "§ 2 Föranmälda frågor, fråga 1 av 3, s. 1–2\n" in said
+    assert f"{ADDRESS}#p2 (" in said  # which stays, whatever is read out of the text
     shift = quoter(farsta).exchange(section, section.exchanges[1])
-    assert "§ 2 Föranmälda frågor, s. 2\n" in shift
+    assert "§ 2 Föranmälda frågor, fråga 2 av 3, s. 2\n" in shift
+
+
+def test_an_only_question_needs_no_number() -> None:
+    farsta = meetings.farsta()
+    first = farsta.sections[1].exchanges[0]
+    section = dc.replace(farsta.sections[1], exchanges=(first,))
+    assert ", fråga" not in quoter(farsta).exchange(section, first)
+
+
+def test_the_archive_it_was_fetched_from_is_named() -> None:
+    via = dc.replace(quoter(meetings.farsta()), via="Lillbyarkivet, Lillby kommun")
+    assert via.whole().endswith("(hämtad 2030-01-15 via Lillbyarkivet, Lillby kommun)")
+
+
+def test_lines_of_their_own_stay_so() -> None:
+    farsta = meetings.farsta()
+    section = dc.replace(farsta.sections[2], text="Dnr FAR 2024/1\n\nBudget 2030\n\nRamen ökar.")
+    said = quoter(farsta).section(section)
+    assert said.startswith("”Dnr FAR 2024/1\n\nBudget 2030\n\nRamen ökar.”\n\n")
 
 
 def test_what_got_no_answer_is_quoted_so() -> None:

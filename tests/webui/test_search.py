@@ -76,7 +76,7 @@ def test_a_question_is_shown_with_its_asker_and_answer(client: FlaskClient) -> N
 
 def test_an_unanswered_question_says_so(client: FlaskClient) -> None:
     page = client.get("/sok?typ=fraga&besvarad=nej").text
-    assert page.count(">obesvarad</a>") == 2
+    assert page.count('<span class="tag doubt">obesvarad</span>') == 2
     assert "Arbetsgivaren svarar inte ännu" in page
     assert "Inget svar i protokollet" in page
 
@@ -84,7 +84,7 @@ def test_an_unanswered_question_says_so(client: FlaskClient) -> None:
 def test_an_inferred_date_says_so_and_leads_to_its_evidence(client: FlaskClient) -> None:
     page = client.get("/sok?q=arbetsplatsvåld&forvaltning=jarva").text
     assert re.search(
-        '<a class="inferred" href="/protokoll/jarva/2024-08-20#underlag">.*?beräknat</a>', page
+        '<a class="inferred" href="/protokoll/jarva/2024-08-20#underlag"[^>]*>.*?beräknat</a>', page
     )
 
 
@@ -194,6 +194,35 @@ def test_only_what_the_reader_chose_is_counted_as_choices(client: FlaskClient) -
 def test_a_search_for_the_words_as_typed_has_a_way_out(client: FlaskClient) -> None:
     page = client.get("/sok?q=larm&ordagrant=ja").text
     assert re.search(r'class="chip" href="/sok\?q=larm"[^>]*>.*?bara det jag skrev', page)
+
+
+def test_zero_hits_for_the_words_as_typed_offer_the_search_without_that(
+    client: FlaskClient,
+) -> None:
+    page = client.get("/sok?q=receptionen+riktlinjen&ordagrant=ja").text
+    assert re.search(r'href="/sok\?q=receptionen\+riktlinjen">inte bara det jag skrev <', page)
+    assert "hjälper inte" not in page
+
+
+def test_words_in_different_paragraphs_of_a_protocol_are_told_of(client: FlaskClient) -> None:
+    for query in ("q=receptionen+sjukfrånvaro", "q=receptionen+sjukfrånvaro&ordagrant=ja"):
+        page = client.get(f"/sok?{query}").text
+        link = '<a href="/sok?q=receptionen+sjukfr%C3%A5nvaro&amp;typ=protokoll&amp;ordagrant=ja">'
+        assert f"{link}Ett protokoll har båda" in page
+        assert "i olika paragrafer" in page
+
+
+def test_signs_alone_show_all_and_are_not_called_what_it_is_about(client: FlaskClient) -> None:
+    page = client.get("/sok?q=%F0%9F%99%82+(((").text
+    assert "<strong>Visar alla " in page
+    assert "om <strong>" not in page
+
+
+def test_a_tag_adds_to_the_search(client: FlaskClient) -> None:
+    page = client.get("/sok?q=receptionen&fack=vision").text
+    tags = page.split('class="tags"', 1)[1].split("</ul>", 1)[0]
+    assert 'href="/sok?q=receptionen&amp;fack=vision&amp;amne=hot-och-vald"' in tags
+    assert '<span class="tag" title="Vision">' in tags
 
 
 def test_the_public_finds_nothing_of_what_is_internal(client: FlaskClient) -> None:

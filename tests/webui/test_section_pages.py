@@ -77,7 +77,7 @@ def test_what_is_like_a_section_is_shown_with_the_words_that_decided_it(
     client = client_of(here, there, *(meetings.monthly(2020, n, "farsta", "F") for n in (1, 2, 3)))
     page = client.get(f"{FARSTA}/liknande/p2").text
     assert 'href="/protokoll/bromma/2024-02-12#p1"' in page
-    assert "receptionen" in page.partition("Valda efter ord")[2]
+    assert "receptionen" in page.partition("Valda efter de här orden")[2]
 
 
 def test_where_nothing_is_like_it_that_is_said(client: FlaskClient) -> None:

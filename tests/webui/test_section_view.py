@@ -92,12 +92,20 @@ def test_marks_follow_the_text_into_its_blocks() -> None:
     assert found == ["Larm", "Larm", "larm"]
 
 
-def test_a_section_counts_its_marks_in_title_and_text() -> None:
-    protocol = Protocol("P", sections=(Section(1, 9, "Larm", "Larm och larm."),))
+def test_a_section_counts_in_title_and_text_and_what_stands_together_as_one() -> None:
+    protocol = Protocol("P", sections=(Section(1, 9, "Larm", "Larm. Mer larm och larm-larm."),))
     (shown,) = shown_sections(
         protocol, lambda text: [Span(m.start(), m.end()) for m in re.finditer("(?i)larm", text)]
     )
     assert (shown.anchor, shown.hits) == ("p9", 3)
+
+
+def test_a_subheading_stays_one_beside_an_exchange() -> None:
+    text = "Larm\n\nVision frågar om larm.\n\nLokaler\n\n• Kök."
+    exchange = meetings.exchange(text, "vision", "Vision frågar om larm.", None)
+    shown = blocks(section(text, exchange))
+    items = [item for block in shown for item in (*block.text, *block.question)]
+    assert [item.heading for item in items] == [True, False, True, False]
 
 
 def test_a_number_that_comes_back_is_addressed_by_its_place() -> None:

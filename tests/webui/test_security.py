@@ -1,6 +1,7 @@
 import collections.abc as c
 import dataclasses as dc
 import html.parser
+import json
 import re
 
 import meetings
@@ -27,6 +28,11 @@ ANSWERS = [
     "/protokoll/farsta/2025-01-14/original",
     "/protokoll/bromma/2024-02-10",
     "/robots.txt",
+    "/opensearch.xml",
+    "/sitemap.xml",
+    "/sok.atom?q=larm",
+    "/sok.csv?q=larm",
+    "/arkiv.jsonl",
     "/favicon.ico",
     "/static/style.css",
     "/static/favicon.svg",
@@ -39,7 +45,9 @@ EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'{{ 7*7 }}"
 
 class Tags(html.parser.HTMLParser):
     """Collects what a browser would see as elements and attributes, but for the site's own scripts:
-    files of its own, with nothing inside the tags."""
+    files of its own, with nothing inside the tags, and data that no browser runs."""
+
+    is_data = False
 
     def __init__(self, page: str) -> None:
         super().__init__()
@@ -52,6 +60,9 @@ class Tags(html.parser.HTMLParser):
         source = dict(attrs).get("src") or ""
         if tag == "script" and re.fullmatch(r"/static/[a-z]+\.js\?v=\w+", source):
             return
+        if tag == "script" and attrs == [("type", "application/ld+json")]:
+            self.is_data = True  # which nothing runs
+            return
         self.names.add(tag)
         self.attributes |= {name for name, _ in attrs}
         self.addresses |= {
@@ -59,7 +70,10 @@ class Tags(html.parser.HTMLParser):
         }
 
     def handle_data(self, data: str) -> None:
-        if self.cdata_elem == "script":
+        if self.cdata_elem == "script" and self.is_data:
+            json.loads(data)
+            self.is_data = False
+        elif self.cdata_elem == "script":
             self.names.add("script")
 
 

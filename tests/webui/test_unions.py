@@ -52,13 +52,15 @@ def test_predecessors_questions_count_unless_left_out(
     client = create_app(**parts).test_client()
     both = client.get("/fack/sveriges-larare").text
     assert "2 frågor" in text_of(both)
-    assert "Här ingår det som hör till Lärarförbundet." in text_of(both)
+    assert "här ingår det som hör till Lärarförbundet." in text_of(both)
     alone = client.get("/fack/sveriges-larare?foregangare=nej").text
     assert "1 fråga" in text_of(alone)
     assert 'href="/fragor?fack=sveriges-larare&amp;foregangare=nej"' in alone
     before = text_of(client.get("/fack/lararforbundet").text)
     assert "Har gått upp i Sveriges Lärare ." in before
-    assert "tidigare Lärarförbundet 1 fråga" in text_of(client.get("/fackforbund").text)
+    every = text_of(client.get("/fackforbund").text)
+    assert "tidigare Lärarförbundet 1 fråga" in every
+    assert "alla tillsammans 2 frågor" in every
 
 
 def test_one_that_is_not_named_says_so_and_one_unknown_is_not_there(client: FlaskClient) -> None:

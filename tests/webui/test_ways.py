@@ -31,3 +31,14 @@ def test_the_rest_is_folded_away_unless_it_is_one_alone() -> None:
 
     assert shown(SHOWN + 1) == (SHOWN + 1, 0)
     assert shown(SHOWN + 3) == (SHOWN, 3)
+
+
+def test_a_way_that_counts_its_predecessors_says_so() -> None:
+    counts = {"sveriges-larare": 3, "lararforbundet": 2, "vision": 1}
+
+    def labels(**filters: bool) -> list[str]:
+        asked = (request("", **filters), result(fack=counts))
+        return [way.label for way in ways("Fack", "frågor", asked, "fack", LABELS).shown]
+
+    assert labels() == ["Sveriges Lärare med föregångare", "Lärarförbundet", "Vision"]
+    assert labels(predecessors=False)[0] == "Sveriges Lärare"

@@ -1,5 +1,5 @@
-/* A protocol made quicker: quotations are copied with one press, one goes from mark to mark, and the
-   contents tell where one is. Without this file the same is there as links. */
+/* A protocol made quicker: quotations and addresses are copied with one press, one goes from mark to
+   mark, and the contents tell where one is. Without this file the same is there as links. */
 "use strict";
 (() => {
   const sheet = document.querySelector(".protocol .sheet");
@@ -18,33 +18,41 @@
     setTimeout(() => (said.textContent = text), 50); // the same words again are said again
   };
 
-  /* Quotations. Where the browser lets no page copy, as without https, the links stay. */
+  /* Quotations and addresses. Where the browser lets no page copy, as without https, links stay. */
   const SHOWN = 2500; // ms that a button says what it did
+  const copies = (element, link, text, done) => {
+    const word = element.firstChild;
+    const usual = word.textContent;
+    let timer;
+    element.addEventListener("click", async (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return; // a link is opened elsewhere
+      event.preventDefault();
+      try {
+        await navigator.clipboard.writeText(text);
+      } catch {
+        return location.assign(link.href);
+      }
+      say(done);
+      word.textContent = done;
+      clearTimeout(timer);
+      timer = setTimeout(() => (word.textContent = usual), SHOWN);
+    });
+  };
   if (navigator.clipboard) {
     for (const link of document.querySelectorAll("a.cite")) {
       const button = made("button", "cite");
       button.type = "button";
       button.append(...link.childNodes);
-      const word = button.firstChild;
-      let timer;
-      button.addEventListener("click", async () => {
-        try {
-          await navigator.clipboard.writeText(link.dataset.quote);
-        } catch {
-          return location.assign(link.href);
-        }
-        say("Kopierat");
-        word.textContent = "Kopierat";
-        clearTimeout(timer);
-        timer = setTimeout(() => (word.textContent = "Citera"), SHOWN);
-      });
+      copies(button, link, link.dataset.quote, "Kopierat med källa");
       link.replaceWith(button);
     }
+    for (const link of document.querySelectorAll("a.copy")) copies(link, link, link.href, "Länken kopierad");
   }
 
-  /* Marks. */
-  const bar = sheet.querySelector(".met");
-  const marks = [...sheet.querySelectorAll("mark")];
+  /* Hits: marks that stand together are one, as they are counted. */
+  const bar = sheet.querySelector(".bar-of");
+  const line = sheet.querySelector(".met");
+  const marks = [...sheet.querySelectorAll(".word")];
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let at = -1;
   const inView = (mark) => {
@@ -55,7 +63,7 @@
     marks[at]?.classList.remove("here");
     at = (place + marks.length) % marks.length;
     marks[at].classList.add("here");
-    bar.querySelector(".told").textContent = `Träff ${at + 1} av ${marks.length}`;
+    line.querySelector(".told").textContent = `Träff ${at + 1} av ${marks.length}`;
   };
   const go = (step) => {
     stand(at < 0 && step < 0 ? -1 : at + step);
@@ -80,8 +88,7 @@
       return null; // the address ends in something that is no text
     }
   };
-  if (bar && marks.length) {
-    const line = bar.firstElementChild;
+  if (line && marks.length) {
     line.querySelector("a").remove();
     for (const [name, what, step] of [["Förra", " träffen", -1], ["Nästa", " träff", 1]]) {
       const button = line.appendChild(made("button", "plain", name));

@@ -69,9 +69,7 @@
     option.setAttribute("aria-selected", "false");
     addLabel(made("span", "name", option), proposal.visas);
     option.append(" ");
-    // A title is proposed once, in however many protocols it stands.
-    const where = proposal.sort === "rubrik" ? "" : ` · ${proposal.antal} protokoll`;
-    made("span", "count", option, (SORTS[proposal.sort] ?? proposal.sort) + where);
+    made("span", "count", option, SORTS[proposal.sort] ?? proposal.sort);
     option.addEventListener("click", () => pick(proposal));
   };
 
@@ -88,10 +86,18 @@
   };
   const folded = (letters) => letters.map((it) => it.normalize("NFD")[0].toLowerCase()[0]).join("");
 
-  const pick = (proposal) => {
-    box.value = proposal.text;
+  /* A name is chosen as in the margin. */
+  const pick = ({ text, sort, id, rest }) => {
     close();
-    box.form.requestSubmit();
+    if (!id) {
+      box.value = text;
+      return box.form.requestSubmit();
+    }
+    const asked = new URLSearchParams(new FormData(box.form));
+    asked.set("q", rest);
+    if (!rest) asked.delete("q");
+    asked.append(sort, id);
+    location.assign(`${box.form.action}?${asked}`);
   };
 
   const ask = async () => {

@@ -1,0 +1,116 @@
+"""/api/v1/sok, /fragor and /forslag: the search of the site, for programs.
+
+As on the site a search never fails: what cannot be used in it is left out and told in `notes`.
+"""
+
+import collections.abc as c
+import dataclasses as dc
+import typing as t
+
+import flask
+import msgspec
+
+from index import (
+    Completion,
+    Hit,
+    Kind,
+    Request,
+    read_request,
+    result_to_dict,
+    write_request,
+)
+from webui import addresses, completions, exchanges, freshness, paging
+from webui.api import forms, parameters
+from webui.api.answering import answer, pages, protocol_address, section_address
+from webui.api.parameters import Parameter
+from webui.audience import current_audience
+from webui.site import Site, this_site
+
+# As readers write the fields; "rubrik" is written so already.
+FIELDS: t.Final = {"fack": "fack", "forvaltning": "förvaltning", "amne": "ämne"}
+
+# No one types more before they look at what is proposed.
+LONGEST: t.Final = 200
+
+
+def results() -> flask.Response:
+    """Hits for what the address asks."""
+    return _found("sok", parameters.SEARCH)
+
+
+def questions() -> flask.Response:
+    """The questions that the address asks for, the newest first where nothing else is said."""
+    return _found("fragor", parameters.QUESTIONS, kind=Kind.EXCHANGE)
+
+
+def proposals() -> flask.Response:
+    """What `q` may become."""
+    site = this_site()
+    text = flask.request.args.get("q", "")[:LONGEST]
+    version = freshness.version(site.index.generation(), text)
+    return answer(version, lambda: _proposals(text, site.index.complete(text, current_audience())))
+
+
+def _found(operation: str, known: c.Collection[Parameter], **fixed: t.Any) -> flask.Response:
+    site, asked = this_site(), flask.request.args
+    pairs = parameters.usable(known, asked.items(multi=True))
+    request, notes = read_request(pairs, current_audience(), site.registries)
+    request, notes = dc.replace(request, **fixed), notes + parameters.unknown(known, asked)
+    version = freshness.version(site.index.generation(), write_request(request), notes)
+    return answer(version, lambda: _page(site, operation, known, request, notes))
+
+
+def _page(
+    site: Site,
+    operation: str,
+    known: c.Collection[Parameter],
+    asked: Request,
+    notes: tuple[str, ...],
+) -> forms.Found:
+    addresses.stay_on(exchanges.home())
+    request, result = paging.found(site.index, asked)
+    if request != asked:
+        notes += (paging.NO_SUCH_PAGE,)
+    form = result_to_dict(request, result, site.registries, _page_of)
+    for found, hit in zip(form["hits"], result.hits, strict=True):
+        found["api_url"] = _address_of(hit)
+    form["notes"] = [*notes, *result.notes]
+    form["protocols"] = result.protocols
+    form |= msgspec.to_builtins(pages(operation, known, request, paging.length(result)))
+    return msgspec.convert(form, forms.Found)
+
+
+def _page_of(hit: Hit) -> str:
+    """The address a hit is quoted by: not the search that led to it."""
+    return addresses.protocol_url(hit.protocol_id, anchor=hit.anchor, external=True)
+
+
+def _address_of(hit: Hit) -> str:
+    if hit.anchor is None:
+        return protocol_address(hit.protocol_id)
+    return section_address(hit.protocol_id, hit.anchor)
+
+
+def _proposals(text: str, found: tuple[Completion, ...]) -> forms.Proposals:
+    return forms.Proposals(
+        text,
+        tuple(
+            forms.Proposal(
+                _as_written(it),
+                t.cast(t.Any, it.sort),
+                it.label,
+                it.count,
+                *(completions.as_choice(it) or (None, None)),
+            )
+            for it in found
+        ),
+    )
+
+
+def _as_written(proposal: Completion) -> str:
+    """The query with names as readers know them: `ämne:Sjukfrånvaro`, `fack:"Sveriges Lärare"`."""
+    if not (field := FIELDS.get(proposal.sort)):
+        return proposal.text
+    before = proposal.text[: proposal.text.rindex(f"{proposal.sort}:")]
+    name = proposal.label if proposal.label.isalpha() else f'"{proposal.label}"'
+    return f"{before}{field}:{name}"
