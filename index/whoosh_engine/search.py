@@ -21,7 +21,7 @@ import numpy as np
 from index.documents import Document
 from index.engine import FacetValue, Kind, Order, Request
 from index.query_tree import Everything, Leaf, Node, wanted
-from index.whoosh_engine.choices import Choices
+from index.whoosh_engine.choices import Choices, Narrowed
 from index.whoosh_engine.columns import DAY, FACETS
 from index.whoosh_engine.counts import counted
 from index.whoosh_engine.lineage import Lineage
@@ -36,6 +36,8 @@ REMEMBERED: t.Final = (
     4096  # words and phrases of which it is remembered how many documents hold them
 )
 
+Narrowings: t.TypeAlias = dict[Segment, Narrowed]
+Hits: t.TypeAlias = dict[Segment, Ids]
 Facets: t.TypeAlias = dict[str, tuple[FacetValue, ...]]
 
 
@@ -69,23 +71,27 @@ class Search:
         self._readings = {
             segment: Reading(segment, request.kind, lineage) for segment in snapshot.segments
         }
-        choices = Choices.of(request.filters, lineage)
-        self._narrowed = {
-            kind: {
-                segment: choices.narrow(
+        self._tree = tree
+        self._choices = Choices.of(request.filters, lineage)
+        self._found_of: dict[Kind, tuple[Narrowings, Hits]] = {}
+
+    def _of(self, kind: Kind) -> tuple[Narrowings, Hits]:
+        """What of a kind is found in each segment, before choices are made and after; worked out
+        when it is asked for: a search that is only counted needs one kind."""
+        if (known := self._found_of.get(kind)) is None:
+            everything = isinstance(self._tree, Everything)
+            narrowed = {
+                segment: self._choices.narrow(
                     segment,
                     kind,
-                    None if isinstance(tree, Everything) else reading.matching(tree, kind),
-                    request.audience,
+                    None if everything else reading.matching(self._tree, kind),
+                    self._request.audience,
                 )
                 for segment, reading in self._readings.items()
             }
-            for kind in Kind
-        }
-        self._hits = {
-            kind: {segment: narrowed.left() for segment, narrowed in by_segment.items()}
-            for kind, by_segment in self._narrowed.items()
-        }
+            hits = {segment: one.left() for segment, one in narrowed.items()}
+            known = self._found_of[kind] = narrowed, hits
+        return known
 
     @property
     def total(self) -> int:
@@ -106,13 +112,13 @@ class Search:
         return dc.replace(found, page=tuple(self._page()))
 
     def _count(self, kind: Kind) -> int:
-        return sum(map(len, self._hits[kind].values()))
+        return sum(map(len, self._of(kind)[1].values()))
 
     def _facets(self) -> Facets:
         facets: Facets = {}
         for facet in FACETS:
             counts: c.Mapping[str, int] = {}
-            for segment, narrowed in self._narrowed[self._request.kind].items():
+            for segment, narrowed in self._of(self._request.kind)[0].items():
                 more = counted(segment, facet, narrowed.counting(facet), self._lineage)
                 counts = collections.Counter(counts) + collections.Counter(more) if counts else more
             facets[facet] = _ordered(counts, by_value=facet == DAY)
@@ -125,9 +131,9 @@ class Search:
         if first == last or first >= self._count(self._request.kind):
             return
         kind, order = self._request.kind, self._request.order
-        alone = len(self._hits[kind]) == 1
+        alone = len(self._of(kind)[1]) == 1
         found: list[Candidate] = []
-        for segment, hits in self._hits[kind].items():
+        for segment, hits in self._of(kind)[1].items():
             # By date, only what stands on the page is worth weighing.
             scores = self._scores(segment, hits) if order is Order.RELEVANCE else _no_scores(hits)
             found += candidates(segment, kind, hits, scores, order, last, alone=alone)
@@ -143,10 +149,10 @@ class Search:
         first = max(self._request.offset, 0)
         last = first + max(self._request.limit, 0)
         kind, order = self._request.kind, self._request.order
-        alone = len(self._hits[kind]) == 1
+        alone = len(self._of(kind)[1]) == 1
         protocols = 0
         every: list[Group] = []
-        for segment, hits in self._hits[kind].items():
+        for segment, hits in self._of(kind)[1].items():
             if len(hits):
                 scores = self._scores(segment, hits)
                 some, count = groups(segment, kind, hits, scores, order, last, alone=alone)

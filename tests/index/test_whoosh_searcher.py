@@ -48,7 +48,9 @@ def test_sets_of_sections_are_those_of_whooshs_own_searcher_and_of_brute_force(
         history.write(index)
         with whoosh_in(pathlib.Path(folder)) as whoosh_finds:
             for query in [asked.query(depth=1) for _ in range(QUERIES)]:
-                request = Request(query, Audience.OPERATOR, Kind.SECTION, limit=EVERY_HIT)
+                request = Request(
+                    query, Audience.OPERATOR, Kind.SECTION, limit=EVERY_HIT, literal=True
+                )
                 found = index.find(request)
                 ours = {(d.facts.protocol_id, d.ordinal) for d, _ in found.page}
                 assert len(ours) == found.total
