@@ -15,7 +15,7 @@ import functools
 import typing as t
 
 from index.swedish.inflections import likely_bases
-from index.swedish.lexicon import Lexicon
+from index.swedish.lexicon import Lexicon, Said
 from index.swedish.lexicon_files import trie_of
 from index.swedish.segments import Segment, Segments, inflected, moved, placed, whole
 from index.swedish.word_lists import WordLists
@@ -58,7 +58,7 @@ class Splitter:
         self._ends_listed |= dict.fromkeys(lists.last_parts, ALL)
         self._ends_by_lemma = dict.fromkeys(lists.last_in_dictionary, IN_DICTIONARY)
         self._ends_by_lemma |= dict.fromkeys(lists.last_parts, ALL)
-        self.split: t.Final = functools.lru_cache(REMEMBERED)(self._split)
+        self._parts = functools.lru_cache(REMEMBERED)(self._parts_of)
         self._inner = functools.lru_cache(REMEMBERED)(self._parts_of_first)
         self._ends = functools.lru_cache(REMEMBERED)(self._may_end)
 
@@ -76,6 +76,14 @@ class Splitter:
         said = self._lexicon.said(form)
         return said.lemmas(form) if said else ()
 
+    def split(self, word: str) -> Segments:
+        """The parts of a folded word; one, itself, where it is no compound."""
+        return self._parts(word) or whole(word)
+
+    def is_compound(self, word: str) -> bool:
+        """Whether a folded word has several parts."""
+        return len(self._parts(word) or ()) > 1
+
     def look_up(self, word: str) -> tuple[tuple[str, ...], Segments | None]:
         """The lemmas of a folded word, and its parts; None where it is no compound.
 
@@ -83,13 +91,12 @@ class Splitter:
         """
         said = self._lexicon.said(word)
         lemmas = self._irregular.get(word) or (said.lemmas(word) if said else ())
-        return lemmas, self._parted(word, lemmas, is_name=bool(said and said.is_name))
+        return lemmas, self._parted(word, lemmas, said)
 
-    def _split(self, word: str) -> Segments:
-        """The parts of a folded word; one, itself, where it is no compound."""
-        return self.look_up(word)[1] or whole(word)
+    def _parts_of(self, word: str) -> Segments | None:
+        return self.look_up(word)[1]
 
-    def _parted(self, word: str, lemmas: tuple[str, ...], *, is_name: bool) -> Segments | None:
+    def _parted(self, word: str, lemmas: tuple[str, ...], said: Said | None) -> Segments | None:
         if word in self._settled:
             return placed(self._lists.parted[word], word) if word in self._lists.parted else None
         if not SHORTEST <= len(word) <= LONGEST:
@@ -97,9 +104,9 @@ class Splitter:
         if lemmas:
             if not self._settled.isdisjoint(lemmas):
                 return self._as_settled(word, lemmas)
-            if word not in lemmas and not any(len(self.split(it)) > 1 for it in lemmas):
+            if word not in lemmas and not any(map(self.is_compound, lemmas)):
                 return None
-            if is_name and word.endswith(self._lists.name_endings):
+            if said and said.is_name and word.endswith(self._lists.name_endings):
                 return None
         fewest = self._fewest(word, IN_DICTIONARY if lemmas else ALL)
         return self._parted_in_turn(*fewest, len(word)) if fewest else None
@@ -167,9 +174,8 @@ class Splitter:
         parted: list[Segment] = []
         for first, end in begun:
             parted += moved(self._inner(first), end - len(first))
-        inner = self.split(lasts[0]) if len(lasts) == 1 else ()
-        if len(inner) > 1:
-            parted += moved(inner, length - len(lasts[0]))
+        if len(lasts) == 1 and self.is_compound(lasts[0]):
+            parted += moved(self.split(lasts[0]), length - len(lasts[0]))
         else:
             parted.append(Segment(lasts[0], length, lasts))
         return tuple(parted)

@@ -45,7 +45,9 @@ class _Stemmer(threading.local):
     """Snowball's; each thread has its own, since one keeps a buffer."""
 
     def __init__(self) -> None:
-        self.stem: t.Final[c.Callable[[str], str]] = Stemmer.Stemmer("swedish").stemWord
+        nothing_remembered = 0  # here too; to remember and forget takes longer than to stem
+        stemmer = Stemmer.Stemmer("swedish", nothing_remembered)
+        self.stem: t.Final[c.Callable[[str], str]] = stemmer.stemWord
 
 
 class Language:
@@ -59,9 +61,9 @@ class Language:
         # The words that a part is a form of, or what stands for them.
         self._names = functools.lru_cache(PARTS_REMEMBERED)(self._known_or_likely)
         self._opaque = {
-            tuple(self._names_of(segments)): (word,)
+            tuple(self._names_of(self._splitter.split(word))): (word,)
             for word in lists.opaque
-            if len(segments := self._splitter.split(word)) > 1
+            if self._splitter.is_compound(word)
         }
         self._opaque_firsts = frozenset(parts[0] for parts in self._opaque)
         stemmer = importlib.metadata.version("PyStemmer")
@@ -80,7 +82,7 @@ class Language:
 
     def is_known(self, key: str) -> bool:
         """Whether the dictionary or our lists have the word, or words that it is made of."""
-        return bool(self._splitter.lemmas(key)) or len(self._splitter.split(key)) > 1
+        return bool(self._splitter.lemmas(key)) or self._splitter.is_compound(key)
 
     def unfolded(self, key: str) -> tuple[str, ...]:
         """The words that are `key` without their å, ä and ö, compounds of two parts among them."""
@@ -92,7 +94,7 @@ class Language:
             for first, last in itertools.product(
                 self._with_accents(key[:place]), self._with_accents(key[place:])
             )
-            if first + last != key and len(self._splitter.split(first + last)) > 1
+            if first + last != key and self._splitter.is_compound(first + last)
         )
         return tuple(dict.fromkeys(found))
 
