@@ -1,5 +1,6 @@
 """/arende/…: all that was said of a case at one förvaltning, in order of time."""
 
+import re
 import typing as t
 
 import flask
@@ -14,6 +15,19 @@ from webui.site import Site, this_site
 bp = flask.Blueprint("cases", __name__)
 
 MOST: t.Final = 200  # paragraphs of one case
+MOST_NAMING: t.Final = 40  # looked at for the förvaltningar that a number is of
+
+# "KS 2025/1206" "ks2025-1206" "HÄ 1.2.1-773/2024"
+NUMBER: t.Final = re.compile(r"(?:dnr\W*)?[^\W\d_]{1,6}[\s/:-]?\d[\d./:-]*[/:-]\d+", re.IGNORECASE)
+
+
+class Case(t.NamedTuple):
+    """A case at one förvaltning, and in how many paragraphs it stands."""
+
+    forvaltning: str
+    slug: str
+    number: str  # as it is printed
+    sections: int
 
 
 @bp.get("/arende/<forvaltning_id>/<slug>")
@@ -60,3 +74,18 @@ def steps_of(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Ste
     ids = list(dict.fromkeys(hit.protocol_id for hit in hits))
     records = site.catalogue.some(ids, request.audience)
     return case_story.steps(hits, records, slug)
+
+
+def named_by(site: Site, text: str) -> tuple[Case, ...]:
+    """The cases that a text is the number of, however it is written: "ks2025/1206" is KS 2025/1206.
+
+    None where it is no number, or stands in nothing that the reader may see.
+    """
+    if not NUMBER.fullmatch(text):
+        return ()
+    slug = re.sub(r"(?<=[a-z])(?=\d)", "-", case_slug(text))
+    words = " ELLER ".join(f'"{word}"' for word in spellings(slug))
+    asked = Request(words, current_audience(), limit=MOST_NAMING, literal=True)
+    places = {hit.forvaltning: None for hit in site.index.search(asked).hits}
+    found = ((id_, steps_of(site, id_, slug)) for id_ in places if id_)
+    return tuple(Case(id_, slug, steps[-1].number, len(steps)) for id_, steps in found if steps)

@@ -7,6 +7,7 @@ import flask
 
 from index import Kind, Request, Result, read_request, write_request
 from webui import (
+    cases,
     choices,
     facets,
     freshness,
@@ -49,6 +50,7 @@ def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
     return flask.render_template(
         "search/results.html",
         named=[it for it in named if it.sections or it.exchanges],
+        cases=cases.named_by(site, request.text),
         **shown(site, request, notes),
     )
 

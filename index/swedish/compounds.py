@@ -49,9 +49,11 @@ class Splitter:
             for first in lexicon.firsts()
             if (len(first) >= SHORTEST_PART or first in SHORT) and first not in lists.never_first
         ]
-        firsts += lists.first_parts
-        self._firsts = trie_of(firsts)
-        self._starts = frozenset(first[:SHORTEST_PART] for first in firsts)
+        self._firsts = trie_of([*lists.first_parts, *firsts])
+        short = {first for first in lists.first_parts if len(first) < SHORTEST_PART} - SHORT
+        self._starts_of_short = frozenset(
+            longer[:SHORTEST_PART] for first in short for longer in self._firsts.keys(first)
+        )
         self._settled = lists.keep.union(lists.parted)
         self._ends_listed = {word: ALL for word in lists.keep if len(word) >= SHORTEST_PART}
         self._ends_listed |= dict.fromkeys(lists.never_last, NONE)
@@ -155,7 +157,7 @@ class Splitter:
 
     def _may_begin(self, rest: str, first: str) -> bool:
         """Whether what is so short begins a part: yt-, where something longer begins alike."""
-        return first in SHORT or rest[:SHORTEST_PART] in self._starts
+        return first in SHORT or rest[:SHORTEST_PART] in self._starts_of_short
 
     def _may_end(self, word: str) -> int:
         """Which compounds the word may end, by itself or as a form."""

@@ -38,6 +38,11 @@ class Said(t.NamedTuple):
         return tuple(sorted([form[:cut] + added for cut, added in self.edits]))
 
 
+def _said(line: bytes) -> Said:
+    edits, is_last, is_name = json.loads(line)
+    return Said(tuple((-off or None, added) for off, added in edits), is_last, is_name)
+
+
 class Lexicon:
     """What is known of single words."""
 
@@ -47,10 +52,7 @@ class Lexicon:
         self._firsts = _opened(marisa_trie.BytesTrie(), files["firsts"])
         self._plain = _opened(marisa_trie.BytesTrie(), files["plain"])
         self._kinds: c.Sequence[int] = memoryview(_content(files["kinds"])).cast("H")
-        self._said = [
-            Said(tuple((-off or None, added) for off, added in edits), is_last, is_name)
-            for edits, is_last, is_name in json.loads(bytes(_content(files["said"])))
-        ]
+        self._said = [_said(line) for line in bytes(_content(files["said"])).splitlines()]
 
     def said(self, form: str) -> Said | None:
         """All that is said of a form; None where it is none."""

@@ -2,7 +2,7 @@
 
     forms    every form, and what may end a compound; numbered
     kinds    of each number which of the things below is said of the form, two bytes a number
-    said     all that is said of any form
+    said     all that is said of any form, one thing a line
     firsts   every beginning of a compound, to the word it is a form of
     plain    every form with å, ä or ö, without them, to the form
 
@@ -47,7 +47,7 @@ def files_of(unfolded: Unfolded) -> dict[str, bytes]:
     return {
         "forms": numbers.tobytes(),
         "kinds": kinds.tobytes(),
-        "said": json.dumps([*said]).encode(),
+        "said": "\n".join(map(json.dumps, said)).encode(),
         # All of these are read when the dictionary is opened, the larger the faster.
         "firsts": _to_words(((first, base) for first, (base,) in bases.items()), num_tries=1),
         "plain": _to_words((form.translate(PLAIN), form) for form in accented),

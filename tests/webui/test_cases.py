@@ -87,3 +87,20 @@ def test_a_matters_own_number_is_the_paragraphs_too() -> None:
     matter = SamverkanMatter("MBL § 11", None, Outcome.AGREED, ("A 1/2030",))
     section = Section(1, 1, "Två", "", diarienummer=("B 2/2030", "A 1/2030"), samverkan=(matter,))
     assert numbers(section) == ("B 2/2030", "A 1/2030")
+
+
+@pytest.mark.parametrize("text", ["FAR 2025/9", "far2025/9", "FAR-2025-9", "dnr FAR 2025/9"])
+def test_a_search_for_a_number_leads_to_its_case(
+    client_of: c.Callable[..., FlaskClient], text: str
+) -> None:
+    plain = meetings.farsta()
+    section = dc.replace(
+        plain.sections[0], text="Ärendet FAR 2025/9 tas upp.", diarienummer=("FAR 2025/9",)
+    )
+    client = client_of(dc.replace(plain, sections=(section,)))
+    page = client.get("/sok", query_string={"q": text}).text
+    assert '<a href="/arende/farsta/far-2025-9">FAR 2025/9</a>' in page
+
+
+def test_other_words_lead_to_no_case(client: FlaskClient) -> None:
+    assert "Ärendet <a" not in client.get("/sok?q=larm+2025").text

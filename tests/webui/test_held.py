@@ -3,11 +3,11 @@
 import collections.abc as c
 import dataclasses as dc
 import typing as t
-import urllib.parse
 
 import flask
 import meetings
 import pytest
+import walking
 from werkzeug.routing import Rule
 
 from archive.catalogue import Catalogue
@@ -45,19 +45,22 @@ def site(
         yield create_app(**{name: own.get(name, part) for name, part in parts.items()})
 
 
+OWN: t.Final = {
+    "protocol_id": [HELD],
+    "place": ["p1"],
+    "ankare": ["p1"],
+    "forvaltning": ["skarpnack"],
+    "forvaltning_id": ["skarpnack"],
+    "mote": ["2023-05-10"],
+    "period": ["2023-05"],
+    "slug": ["ska-2023-5"],
+    "arende": ["ska-2023-5"],
+}
+
+
 def addresses(site: flask.Flask) -> c.Iterator[str]:
     """Every route of the site, asked for the held protocol and for its words."""
-    given = {"protocol_id": HELD, "number": 1, "filename": "style.css", "place": "p1"}
-    given |= {"forvaltning_id": "skarpnack", "period": "2023-05", "slug": "ska-2023-5"}
-    given |= {"union_id": "kommunal", "topic_id": "arbetsmiljo", "ending": "csv", "part": "1"}
-    given |= {"forvaltning": "skarpnack", "mote": "2023-05-10", "ankare": "p1"}
-    given |= {"arende": "ska-2023-5"}
-    words = urllib.parse.urlencode({"q": NUMBER})
-    with site.test_request_context():
-        for rule in site.url_map.iter_rules():
-            path = flask.url_for(rule.endpoint, **{name: given[name] for name in rule.arguments})
-            yield f"{path}?{words}"
-            yield f"{path}?q=arbetsmilj%C3%B6n&typ=protokoll"
+    return walking.addresses(site, OWN, ["arbetsmiljön", NUMBER, "skarpnäck", ""])
 
 
 def rules_of_a_protocol(site: flask.Flask) -> list[Rule]:
