@@ -1,7 +1,6 @@
 """/protokoll/…: one protocol, and the file it was read from."""
 
 import codecs
-import dataclasses as dc
 import datetime as dt
 import logging
 import typing as t
@@ -11,7 +10,8 @@ import werkzeug
 
 from archive import media_types
 from archive.errors import CatalogueError, IndexUnavailable, UnknownProtocol
-from archive.messages import PERSONAL_DATA, RemarkCode
+from archive.export import for_readers
+from archive.messages import RemarkCode
 from archive.model import Protocol, Span
 from archive.records import KeptFile, Record
 from archive.report import parse_report
@@ -120,7 +120,7 @@ def why(protocol_id: str, place: str = "") -> werkzeug.Response | str:
 
 def _page(record: Record, others: Beside, today: dt.date, request: Request, mark: Mark) -> str:
     """The protocol's page, with what `mark` finds marked."""
-    protocol = _shown(record.protocol)
+    protocol = for_readers(record.protocol)
     site = this_site()
     sections = section_view.shown_sections(protocol, mark)
     appendices = section_view.shown_appendices(protocol, mark)
@@ -173,12 +173,6 @@ def _why(site: Site, record: Record, request: Request, place: str) -> str:
         request_=request,
         words=explaining.told(found, Labels(site.registries)),
     )
-
-
-def _shown(protocol: Protocol) -> Protocol:
-    """Without the remarks on personal data: they would lead every reader to them."""
-    warnings = tuple(r for r in protocol.warnings if r.code not in PERSONAL_DATA)
-    return dc.replace(protocol, warnings=warnings)
 
 
 def _with_query(protocol_id: str) -> str:

@@ -2,7 +2,8 @@
 
 import collections.abc as c
 
-from archive.messages import PERSONAL_DATA, remark_sentence
+from archive.export import for_readers
+from archive.messages import remark_sentence
 from archive.model import Attendee, Protocol
 from archive.records import Record
 from webui.assistants.answers import Entry, Person, ProtocolAnswer
@@ -31,11 +32,8 @@ def protocol(teller: Teller, record: Record, *, with_text: bool) -> ProtocolAnsw
         appendices=tuple(appendix.title for appendix in protocol.appendices),
         part_of=record.part_of,
         parts=record.parts,
-        # Of personal data it is not told where it stands: that would lead to it.
         remarks=tuple(
-            remark_sentence(remark.code, remark.text)
-            for remark in protocol.warnings
-            if remark.code not in PERSONAL_DATA
+            remark_sentence(remark.code, remark.text) for remark in for_readers(protocol).warnings
         ),
         permalink=teller.permalink(protocol),
         citation=teller.quoter(protocol).whole(),
