@@ -41,6 +41,7 @@ from index.parameters import (
     write_request,
 )
 from index.query_tree import Part
+from index.query_words import bare
 from index.swedish import Level
 from index.sync import Indexing, index_pending, rebuild_all
 from index.whoosh_engine import WhooshIndex
@@ -72,6 +73,7 @@ __all__ = [
     "SearchIndex",
     "Similar",
     "at_page",
+    "bare",
     "chosen",
     "facet_label",
     "index_pending",

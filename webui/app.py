@@ -39,6 +39,7 @@ from webui import (
     whole_archive,
 )
 from webui.kept_pages import KeptPages
+from webui.named import Directory
 from webui.site import EXTENSION, Site
 
 
@@ -65,6 +66,7 @@ def create_app(
         page_store,
         index,
         registries,
+        Directory(registries),
         run or secrets.token_hex(8),
         kept,
     )

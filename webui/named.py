@@ -7,12 +7,11 @@ nearly so may have been meant.
 import collections.abc as c
 import dataclasses as dc
 import typing as t
-import unicodedata
 
 from rapidfuzz import fuzz, process
 
 from archive.registry import Registries
-from index import REPEATED, Kind, Request, Result, narrowed
+from index import REPEATED, Kind, Request, Result, bare, narrowed
 from webui.choices import counts_of
 from webui.labels import Labels
 
@@ -54,36 +53,30 @@ class Named:
         )
 
 
-def called(text: str, registries: Registries) -> tuple[Named, ...]:
-    """All that is called just so."""
-    wanted = bare(text)
-    if not wanted:
-        return ()
-    return tuple(named for name, named in _names(registries) if name == wanted)
+class Directory:
+    """What everything with a page of its own is called."""
 
+    def __init__(self, registries: Registries) -> None:
+        entries = tuple(_names(registries))
+        self._names: t.Final = tuple(name for name, _ in entries)
+        self._named: t.Final = tuple(named for _, named in entries)
 
-def nearly_called(text: str, registries: Registries) -> tuple[Named, ...]:
-    """What is called nearly so, the nearest first; nothing where something is called just so."""
-    wanted = bare(text)
-    if len(wanted) < SHORTEST or called(text, registries):
-        return ()
-    names = list(_names(registries))
-    found = process.extract(
-        wanted,
-        [name for name, _ in names],
-        scorer=fuzz.ratio,
-        score_cutoff=ALIKE,
-        limit=MOST_NEAR * 2,
-    )
-    near = {(it.parameter, it.id): it for _, _, place in found for it in [names[place][1]]}
-    return tuple(near.values())[:MOST_NEAR]
+    def called(self, text: str) -> tuple[Named, ...]:
+        """All that is called just so."""
+        wanted = bare(text)
+        pairs = zip(self._names, self._named, strict=True)
+        return tuple(named for name, named in pairs if name == wanted)
 
-
-def bare(text: str) -> str:
-    """The words of a text in small letters, without å, ä, ö and the signs between them."""
-    letters = unicodedata.normalize("NFD", text.casefold())
-    spelt = (char for char in letters if not unicodedata.combining(char))
-    return " ".join("".join(char if char.isalnum() else " " for char in spelt).split())
+    def nearly_called(self, text: str) -> tuple[Named, ...]:
+        """What is called nearly so, the nearest first; nothing where something is called so."""
+        wanted = bare(text)
+        if len(wanted) < SHORTEST or wanted in self._names:
+            return ()
+        found = process.extract(
+            wanted, self._names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=MOST_NEAR * 2
+        )
+        near = {(it.parameter, it.id): it for it in (self._named[place] for *_, place in found)}
+        return tuple(near.values())[:MOST_NEAR]
 
 
 def _names(registries: Registries) -> c.Iterator[tuple[str, Named]]:

@@ -19,7 +19,6 @@ from webui import (
     tabs,
     timeline,
 )
-from webui import named as names
 from webui.audience import current_audience
 from webui.labels import Labels
 from webui.site import Site, this_site
@@ -45,7 +44,7 @@ def asked_for() -> list[tuple[str, str]]:
 def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
     named = [
         it.counted(site.index.search(it.request(request)))
-        for it in names.called(request.text, site.registries)
+        for it in site.directory.called(request.text)
     ]
     return flask.render_template(
         "search/results.html",
@@ -125,7 +124,7 @@ def _instead(site: Site, request: Request, labels: Labels) -> dict[str, t.Any]:
     everything = Request("", request.audience, limit=0)
     near = [
         it.counted(site.index.search(it.request(request)))
-        for it in names.nearly_called(request.text, site.registries)
+        for it in site.directory.nearly_called(request.text)
     ]
     return {
         "near": [it for it in near if it.sections or it.exchanges],

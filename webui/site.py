@@ -12,6 +12,7 @@ from archive.registry import Registries
 from archive.settings import Settings
 from index import SearchIndex
 from webui.kept_pages import KeptPages
+from webui.named import Directory
 
 EXTENSION: t.Final = "protokollarkivet"
 
@@ -26,6 +27,7 @@ class Site:
     page_store: PageStore
     index: SearchIndex
     registries: Registries
+    directory: Directory
     run: str  # differs from one run of the program to the next
     kept: KeptPages
 

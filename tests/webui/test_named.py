@@ -5,43 +5,45 @@ from searches import request
 from archive.registry import packaged
 from webui import named
 
+DIRECTORY = named.Directory(packaged())
+
 
 @pytest.mark.parametrize(
     "text", ["Hot och våld", "hot och vald", "HOT OCH VÅLD", " hot  och våld "]
 )
 def test_a_topic_is_known_by_its_name_however_it_is_typed(text: str) -> None:
-    (found,) = named.called(text, packaged())
+    (found,) = DIRECTORY.called(text)
     assert (found.parameter, found.id, found.sort) == ("amne", "hot-och-vald", "Ämnet")
 
 
 @pytest.mark.parametrize("text", ["SSR", "Akademikerförbundet SSR", "akademikerforbundet ssr"])
 def test_a_union_is_known_by_all_its_names(text: str) -> None:
-    assert [it.id for it in named.called(text, packaged())] == ["ssr"]
+    assert [it.id for it in DIRECTORY.called(text)] == ["ssr"]
 
 
 def test_a_name_that_says_what_it_is_is_not_told_so_again() -> None:
-    (found,) = named.called("socialforvaltningen", packaged())
+    (found,) = DIRECTORY.called("socialforvaltningen")
     assert (found.id, found.sort) == ("socialforvaltningen", "")
 
 
 @pytest.mark.parametrize("text", ["", "🙂", "hot", "hot och våld i receptionen"])
 def test_other_words_name_nothing(text: str) -> None:
-    assert named.called(text, packaged()) == ()
+    assert DIRECTORY.called(text) == ()
 
 
 def test_a_slip_of_the_pen_leads_to_the_nearest_name() -> None:
-    nearest = named.nearly_called("socialförvaltnigen", packaged())
+    nearest = DIRECTORY.nearly_called("socialförvaltnigen")
     assert nearest[0].id == "socialforvaltningen"
     assert len({it.id for it in nearest}) == len(nearest) <= named.MOST_NEAR
 
 
 @pytest.mark.parametrize("text", ["socialförvaltningen", "xylofon", "ssp", ""])
 def test_nothing_is_near_what_is_right_or_far_off_or_short(text: str) -> None:
-    assert named.nearly_called(text, packaged()) == ()
+    assert DIRECTORY.nearly_called(text) == ()
 
 
 def test_all_of_what_is_named_is_counted_without_other_choices() -> None:
-    (topic,) = named.called("hot och våld", packaged())
+    (topic,) = DIRECTORY.called("hot och våld")
     asked = topic.request(request("hot och våld", unions=("vision",)))
     assert (asked.text, asked.filters.topics, asked.filters.unions) == ("", ("hot-och-vald",), ())
 
