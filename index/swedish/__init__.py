@@ -13,13 +13,12 @@ from index.swedish.meeting import (
     ends_with,
     meeting,
 )
-from index.swedish.stretches import Cut, cut, cut_around
+from index.swedish.stretches import Cut, cut
 from index.swedish.tokens import (
     ELLIPSIS,
     LONGEST_KEY,
     Token,
     fold,
-    fold_in_place,
     phrase_keys,
     tokens,
     word_keys,
@@ -39,10 +38,8 @@ __all__ = [
     "begins_with",
     "chunkings",
     "cut",
-    "cut_around",
     "ends_with",
     "fold",
-    "fold_in_place",
     "language_of",
     "load_language",
     "meeting",

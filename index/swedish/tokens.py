@@ -46,9 +46,6 @@ _SPELLINGS: t.Final = str.maketrans(
 )
 # å, ä, ö taken apart: the only letters whose accent is kept.
 _SWEDISH: t.Final = re.compile(r"(?<!a)\u030a|(?<![ao])\u0308|[\u0300-\u0307\u0309\u030b-\u036f]")
-# Anything but the letters, figures and signs that are themselves when folded.
-_FOREIGN: t.Final = re.compile(r"[^\x00-\x7fåäö]")
-_MOVES: t.Final = "\u00ad"  # stands for a letter that cannot be folded where it is
 # Between the two words of an ellipsis in its key: "individ-~familjeomsorg".
 ELLIPSIS: t.Final = "~"
 _AND: t.Final = r"(?:och/eller|och|eller|samt|respektive|resp\.?|till)"
@@ -96,16 +93,6 @@ def fold(word: str) -> str:
         bare = _SWEDISH.sub("", unicodedata.normalize("NFD", plain))
         plain = unicodedata.normalize("NFC", bare)
     return plain[:LONGEST_KEY]
-
-
-def fold_in_place(text: str) -> str | None:
-    """The text with every letter folded where it stands, so that a key can be looked for in it.
-
-    None where folding would move the letters after: soft hyphens, ligatures, loose accents; and
-    for scripts in which a letter may be folded together with the next.
-    """
-    folded = _FOREIGN.sub(lambda letter: _folded_letter(letter[0]), text.lower())
-    return None if _MOVES in folded else folded
 
 
 def tokens(text: str) -> c.Iterator[Token]:
@@ -175,13 +162,6 @@ def word_keys(text: str) -> tuple[str, ...]:
 def phrase_keys(text: str) -> tuple[str, ...]:
     """One key for each position: "MBL-frågor § 9" gives mbl, frågor and §9."""
     return tuple({token.position: token.key for token in tokens(text)}.values())
-
-
-@functools.lru_cache(1 << 12)
-def _folded_letter(letter: str) -> str:
-    folded = fold(letter)
-    stays = len(folded) == 1 and (folded < "\u0300" or not folded.isalnum())
-    return folded if stays else _MOVES
 
 
 def _tokens_of(match: re.Match[str], position: int) -> list[Token]:

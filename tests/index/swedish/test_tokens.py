@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.swedish import fold, fold_in_place, phrase_keys, tokens, word_keys
+from index.swedish import fold, phrase_keys, tokens, word_keys
 
 
 def keys(text: str) -> list[str]:
@@ -91,31 +91,6 @@ def test_a_hyphenated_word_has_a_place_for_each_part():
 def test_a_query_takes_each_written_word_whole_and_a_phrase_each_position():
     assert word_keys("MBL-frågor § 9") == ("mbl-frågor", "§9")
     assert phrase_keys("MBL-frågor § 9") == ("mbl", "frågor", "§9")
-
-
-@pytest.mark.parametrize(
-    ("text", "folded"),
-    [
-        ("Idé – ÅSA’s §", "ide - åsa's §"),
-        ("Ångström, Łódź", "ångström, łodz"),
-        ("arbets\u00admiljö", None),
-        ("A\u030asa", None),
-        ("ﬁnns", None),
-        ("Straße", None),
-        ("İ", None),
-    ],
-)
-def test_a_text_is_folded_in_place_unless_letters_would_move(text: str, folded: str | None):
-    assert fold_in_place(text) == folded
-
-
-@given(st.text() | st.text("aåÄéæ’–-. §9%\u00ad\u0301ſ"))
-def test_a_text_folded_in_place_has_every_key_where_its_word_stands(text: str):
-    folded = fold_in_place(text)
-    if folded is not None:
-        words = [token for token in tokens(text) if not set("§%~") & {*token.key}]
-        words = [word for word in words if word.key == word.key.lower()]
-        assert [folded[word.start : word.end] for word in words] == [word.key for word in words]
 
 
 @given(st.text() | st.text("aå\u030a\u00ad-–:.,/§% 12\n'_"))
