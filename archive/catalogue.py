@@ -333,27 +333,31 @@ class Catalogue:
 
     def withhold_name(self, name: str, reason: str) -> tuple[str, ...]:
         """Withhold a name from the public; the ids of the protocols that have it."""
+        naming = self._naming(name)
         with self._database.writing() as session:
             withholding.withhold(session, name, reason, _now())
-        return self._mark_naming(name)
+            _mark(session, naming)
+        return self._mark_new_naming(name, naming)
 
     def show_name(self, name: str) -> tuple[str, ...] | None:
         """Show a name again; the ids of the protocols that have it, None where it was shown."""
+        naming = self._naming(name)
         with self._database.writing() as session:
             if not withholding.show(session, name, _now()):
                 return None
-        return self._mark_naming(name)
+            _mark(session, naming)
+        return self._mark_new_naming(name, naming)
 
-    def _mark_naming(self, name: str) -> tuple[str, ...]:
-        """Mark for the index every protocol in which the name stands."""
-        naming = tuple(
-            record.protocol.id or ""
-            for record in self.records(Audience.OPERATOR)
-            if names_anywhere(record, name)
-        )
+    def _naming(self, name: str) -> tuple[str, ...]:
+        """The ids of the protocols in which the name stands."""
+        records = self.records(Audience.OPERATOR)
+        return tuple(it.protocol.id or "" for it in records if names_anywhere(it, name))
+
+    def _mark_new_naming(self, name: str, known: tuple[str, ...]) -> tuple[str, ...]:
+        """Mark for the index those too that came in while the others were looked for."""
+        naming = self._naming(name)
         with self._database.writing() as session:
-            for batch in reading.batches(naming):
-                index_queue.mark(session, *batch)
+            _mark(session, sorted(set(naming).difference(known)))
         return naming
 
     def correct(
@@ -466,3 +470,9 @@ def _same_file(sha256: str | None, filename: str) -> sa.ColumnElement[bool]:
 
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
+
+
+def _mark(session: orm.Session, protocol_ids: c.Sequence[str]) -> None:
+    """Mark protocols for the index, however many."""
+    for batch in reading.batches(protocol_ids):
+        index_queue.mark(session, *batch)

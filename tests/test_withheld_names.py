@@ -8,8 +8,9 @@ from click.testing import CliRunner
 
 import protokollarkiv
 from archive.catalogue import Catalogue
-from archive.name_masking import NamesShown
+from archive.name_masking import NamesShown, names_anywhere
 from archive.originals import Originals
+from archive.records import Record
 from archive.registry import packaged
 from archive.settings import Settings
 from archive.visibility import Audience, Visibility
@@ -55,6 +56,27 @@ def test_it_is_withheld_logged_and_shown_again(data: pathlib.Path) -> None:
     assert run(data, "dolj", NAME, "--visa-igen") == f"Visas igen: {NAME}, i 1 protokoll.\n"
     assert in_public(data, NAME) == before
     assert "visas igen sedan" in run(data, "dolj")
+
+
+def test_where_it_is_cut_off_what_is_withheld_is_marked_for_the_index(
+    data: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(data_dir=data)
+    looked: list[str] = []
+
+    def cut_off(record: Record, name: str) -> bool:
+        if looked:  # the protocol was looked at already: this is the second time
+            raise KeyboardInterrupt
+        looked.append(name)
+        return names_anywhere(record, name)
+
+    with Catalogue.open(settings.database_url) as catalogue:
+        monkeypatch.setattr("archive.catalogue.names_anywhere", cut_off)
+        with pytest.raises(KeyboardInterrupt):
+            catalogue.withhold_name(NAME, "begärt")
+        assert len(catalogue.marked()) == 1
+        index_pending(catalogue, open_index(settings.index_dir, packaged()))
+    assert in_public(data, NAME) == (False, 0)
 
 
 @pytest.mark.parametrize(
