@@ -57,6 +57,11 @@ class Month:
     missing: tuple[Missing, ...] = ()
     usual: tuple[int, ...] = ()  # other years with a meeting in this month, where this has none
 
+    @property
+    def held(self) -> bool:
+        """Whether a meeting is known to have been held: one that was only announced is not."""
+        return bool(self.kept) or any(isinstance(it, GoneThrough) for it in self.missing)
+
 
 @dc.dataclass(frozen=True, slots=True)
 class Coverage:
@@ -232,10 +237,11 @@ def _usual(
     """Months without a meeting that other years have one in, within the years that are known."""
     known = registries.forvaltningar.get(forvaltning)
     since, until = (known.since, known.until) if known else (None, None)
-    met = {month: sorted(y for y, m in months if m == month) for month in range(1, 13)}
+    held = [when for when, known in months.items() if known.held]
+    met = {month: sorted(y for y, m in held if m == month) for month in range(1, 13)}
     return {
         (year, month): tuple(years)
-        for year in _lively(sorted({year for year, _ in months}))
+        for year in _lively(sorted({year for year, _ in held}))
         if (since or year) <= year <= (until or year)
         for month, years in met.items()
         if (year, month) not in months

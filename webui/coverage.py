@@ -2,7 +2,6 @@
 
 import dataclasses as dc
 import datetime as dt
-import re
 import typing as t
 
 import flask
@@ -14,9 +13,10 @@ from webui import coverage_csv, coverage_view, freshness, lost_meetings
 from webui.addresses import protocol_url
 from webui.audience import current_audience
 from webui.csv_form import as_csv
-from webui.labels import MONTHS
+from webui.labels import MONTHS, Labels
 from webui.site import Site, this_site
 from webui.swedish_order import swedish_order
+from webui.years import Years, read_years
 
 bp = flask.Blueprint("coverage", __name__)
 bp.add_app_template_filter(coverage_view.breakable)
@@ -24,28 +24,35 @@ bp.add_app_template_filter(coverage_view.breakable)
 LISTED: t.Final = 20  # missing meetings named on the page of the whole archive
 FEW: t.Final = 12  # protocols named that have no day or no förvaltning
 
-YEAR: t.Final = re.compile("[0-9]{4}")
-
 
 @dc.dataclass(frozen=True, slots=True)
 class Asked:
-    """What a page or a file is about: a förvaltning and what it took over, a year, or all."""
+    """What a page or a file is about: a förvaltning and what it took over, some years, or all."""
 
     forvaltning: str | None
-    year: int | None
+    years: Years
     meetings: tuple[KeptMeeting, ...]  # of the whole archive
     today: dt.date
 
     @property
+    def whole(self) -> bool:
+        """Whether nothing was chosen."""
+        return not self.forvaltning and self.years == Years()
+
+    @property
     def version(self) -> str:
         """The version of what is shown."""
-        return freshness.version(self.meetings, self.forvaltning, self.year, self.today)
+        return freshness.version(self.meetings, self.forvaltning, self.years, self.today)
 
     @property
     def filename(self) -> str:
         """What the table is saved as."""
-        said = (self.forvaltning, str(self.year) if self.year else None)
+        said = (self.forvaltning, *(str(it) for it in self.years.parameters.values() if it))
         return "-".join(filter(None, ("tackning", *said))) + ".csv"
+
+    def url(self, endpoint: str = "coverage.overview") -> str:
+        """The address that asks for it."""
+        return flask.url_for(endpoint, forvaltning=self.forvaltning, **self.years.parameters)
 
 
 @bp.get("/tackning")
@@ -61,13 +68,12 @@ def table() -> flask.Response:
     site, asked = this_site(), _asked()
 
     def make() -> str:
-        whole = not asked.forvaltning and not asked.year
-        nowhere = [it for it in asked.meetings if not it.forvaltning] if whole else []
+        nowhere = [it for it in asked.meetings if not it.forvaltning] if asked.whole else []
         register = site.registries.forvaltningar
         # Flask makes an address by looking through all its routes: once is enough.
         start = protocol_url("-", external=True).removesuffix("-")
         return coverage_csv.table(
-            _covered(site, asked), register, asked.year, start.__add__, nowhere
+            _covered(site, asked), register, asked.years, start.__add__, nowhere
         )
 
     return as_csv(freshness.answer(asked.version, make, keep=True), asked.filename)
@@ -76,12 +82,12 @@ def table() -> flask.Response:
 def _asked() -> Asked:
     """What the address asks for; what there is nothing of is an address that does not exist."""
     site, arguments = this_site(), flask.request.args
-    forvaltning, year = arguments.get("forvaltning") or None, arguments.get("ar") or None
+    forvaltning, years = arguments.get("forvaltning") or None, read_years(arguments)
     meetings = site.catalogue.meetings(current_audience())
     known = {*site.registries.forvaltningar, *(it.forvaltning for it in meetings)}
-    if (forvaltning and forvaltning not in known) or (year and not YEAR.fullmatch(year)):
+    if (forvaltning and forvaltning not in known) or years is None:
         raise werkzeug.exceptions.NotFound
-    return Asked(forvaltning, int(year) if year else None, meetings, dt.date.today())
+    return Asked(forvaltning, years, meetings, dt.date.today())
 
 
 def _covered(site: Site, asked: Asked) -> tuple[Coverage, ...]:
@@ -98,10 +104,10 @@ def _covered(site: Site, asked: Asked) -> tuple[Coverage, ...]:
 def _page(site: Site, asked: Asked) -> str:
     coverages, register = _covered(site, asked), site.registries.forvaltningar
     every_year = coverage_view.years_of(coverages)
-    years = tuple(it for it in every_year if asked.year in (None, it))
-    by_month = bool(asked.forvaltning or asked.year)
+    years = tuple(it for it in every_year if it in asked.years)
+    by_month = bool(asked.forvaltning or asked.years.only)
     lost = lost_meetings.lost_meetings(
-        coverages, register, year=asked.year, most=None if by_month else LISTED
+        coverages, register, years=asked.years, most=None if by_month else LISTED
     )
     return flask.render_template(
         "coverage/tackning.html",
@@ -116,10 +122,27 @@ def _page(site: Site, asked: Asked) -> str:
         undated=[it for coverage in coverages for it in coverage.undated],
         nowhere=[it for it in asked.meetings if not it.forvaltning],
         few=FEW,
+        names=_names(site, asked),
+        offered=_offered(asked),
         without=_without(site, asked),
         told=coverage_view.told,
         usually=lost_meetings.usually,
     )
+
+
+def _names(site: Site, asked: Asked) -> list[tuple[str, str]]:
+    """The förvaltningar to choose from, with their ids."""
+    label = Labels(site.registries)
+    ids = {id_ for id_ in (asked.forvaltning, *(it.forvaltning for it in asked.meetings)) if id_}
+    return sorted(
+        ((label.forvaltning(id_), id_) for id_ in ids), key=lambda it: swedish_order(it[0])
+    )
+
+
+def _offered(asked: Asked) -> list[int]:
+    """The years to choose from."""
+    known = {it.date.year for it in asked.meetings if it.date}
+    return sorted({*known, *filter(None, (asked.years.first, asked.years.last))})
 
 
 def _without(site: Site, asked: Asked) -> list[str]:

@@ -12,6 +12,9 @@ from archive.registry import Forvaltning
 from webui.coverage_view import in_order
 from webui.labels import MONTHS
 from webui.phrasing import long_date
+from webui.years import Years
+
+ALL: t.Final = Years()
 
 Piece: t.TypeAlias = tuple[str, str | None]  # words, and the protocol they are a link to
 
@@ -27,6 +30,11 @@ class Lost:
     pieces: tuple[Piece, ...]
 
     @property
+    def sources(self) -> tuple[str, ...]:
+        """The protocols that it is known from."""
+        return tuple(protocol for _, protocol in self.pieces if protocol)
+
+    @property
     def sentence(self) -> str:
         """How it is known, without links."""
         return "".join(words for words, _ in self.pieces)
@@ -36,17 +44,17 @@ def lost_meetings(
     coverages: c.Iterable[Coverage],
     register: c.Mapping[str, Forvaltning],
     *,
-    year: int | None = None,
+    years: Years = ALL,
     most: int | None = None,
 ) -> tuple[Lost, ...]:
-    """What is known to be missing, of one year or of all, the latest first; so many at most."""
+    """What is known to be missing, of some years or of all, the latest first; so many at most."""
     found: list[_Found] = []
     for name, _, coverage in in_order(coverages, register):
         for month in coverage.months.values():
             found += [_Found(it.day, name, coverage.forvaltning, it) for it in month.missing]
         found += [_Found(it.first, name, coverage.forvaltning, it) for it in coverage.skipped]
     # Sorting keeps the order of names within a day.
-    latest = sorted((it for it in found if year in (None, it.day.year)), key=_latest_first)
+    latest = sorted((it for it in found if it.day.year in years), key=_latest_first)
     return tuple(map(_told, latest[:most]))
 
 

@@ -1,16 +1,20 @@
 """/ar and /nyast: the meetings by year, month and day, and the newest of them."""
 
+import collections.abc as c
+import datetime as dt
 import re
 import typing as t
 
 import flask
 
-from archive.tallies import Tally
+from archive.coverage import cover
 from index import Filters, Kind, Order, Request, at_page, page_number
 from webui import addresses, freshness, meeting_rows, paging
 from webui.addresses import Home
 from webui.audience import current_audience
+from webui.lost_meetings import Lost, lost_meetings
 from webui.site import this_site
+from webui.years import Years
 
 bp = flask.Blueprint("meetings", __name__)
 
@@ -37,44 +41,48 @@ def years() -> flask.Response:
 
 @bp.get("/ar/<period>")
 def period(period: str) -> flask.Response:
-    """The months of a year, or the meetings of a month, day by day."""
+    """The months of a year, or the meetings of a month, day by day, and those that are missing."""
     match = PERIOD.fullmatch(period)
     if match is None:
         flask.abort(404)
     year = int(match["year"])
+    return _month(year, int(match["month"])) if match["month"] else _year(year)
+
+
+def _year(year: int) -> flask.Response:
+    """A year that protocols were kept in, or that lies between such years."""
+    known = _known_years(year)
     months = this_site().catalogue.by_month(current_audience(), year)
-    if not months:
-        flask.abort(404)
-    return _month(year, int(match["month"]), months) if match["month"] else _year(year, months)
-
-
-def _year(year: int, months: tuple[Tally[int], ...]) -> flask.Response:
-    known = [tally.of for tally in this_site().catalogue.by_year(current_audience()) if tally.of]
-    place = known.index(year)
+    lost = _lost(year)
+    earlier, later = _beside(year, known)
     return freshness.answer(
-        freshness.version(months, known),
+        freshness.version(months, known, lost),
         lambda: flask.render_template(
             "browse/year.html",
             year=year,
             months=[(_address(year, tally.of), tally) for tally in months],
-            most=max(tally.protocols for tally in months),
-            earlier=str(known[place - 1]) if place else None,
-            later=str(known[place + 1]) if place + 1 < len(known) else None,
+            most=max((tally.protocols for tally in months), default=0),
+            lost=lost,
+            earlier=str(earlier) if earlier else None,
+            later=str(later) if later else None,
         ),
+        keep=True,
     )
 
 
-def _month(year: int, month: int, months: tuple[Tally[int], ...]) -> flask.Response:
-    site, audience, known = this_site(), current_audience(), [tally.of for tally in months]
-    if month not in known:
-        flask.abort(404)
+def _month(year: int, month: int) -> flask.Response:
+    """A month of such a year."""
+    site, audience = this_site(), current_audience()
+    _known_years(year)
+    known = [tally.of for tally in site.catalogue.by_month(audience, year)]
+    lost = tuple(it for it in _lost(year) if it.exact and it.day.month == month)
     generation, here = site.index.generation(), _address(year, month)
     wanted = Request(
         "", audience, Kind.PROTOCOL, Filters(periods=(here,)), Order.OLDEST, limit=OF_A_MONTH
     )
     wanted, result = paging.found(site.index, at_page(wanted, _page_asked()))
     records = site.catalogue.some([hit.protocol_id for hit in result.hits], audience)
-    place = known.index(month)
+    earlier, later = _beside(month, known)
 
     def page() -> str:
         addresses.stay_on(_home("meetings.period", period=here))
@@ -84,12 +92,38 @@ def _month(year: int, month: int, months: tuple[Tally[int], ...]) -> flask.Respo
             year=year,
             total=result.total,
             rows=meeting_rows.rows(records),
+            lost=lost,
             pages=paging.pages(wanted, result.total),
-            earlier=_address(year, known[place - 1]) if place else None,
-            later=_address(year, known[place + 1]) if place + 1 < len(known) else None,
+            earlier=_address(year, earlier) if earlier else None,
+            later=_address(year, later) if later else None,
         )
 
-    return freshness.answer(freshness.version(generation, wanted.offset, records, months), page)
+    version = freshness.version(generation, wanted.offset, records, known, lost)
+    return freshness.answer(version, page, keep=True)
+
+
+def _known_years(year: int) -> list[int]:
+    """The years with protocols, unless this one lies before or after them all."""
+    known = [tally.of for tally in this_site().catalogue.by_year(current_audience()) if tally.of]
+    if not known or not known[0] <= year <= known[-1]:
+        flask.abort(404)
+    return known
+
+
+def _lost(year: int) -> tuple[Lost, ...]:
+    """The meetings of a year that are known to be missing, in order of time."""
+    site = this_site()
+    kept = site.catalogue.meetings(current_audience())
+    covered = cover(kept, site.registries, dt.date.today())
+    found = lost_meetings(covered, site.registries.forvaltningar, years=Years(year, year))
+    return found[::-1]
+
+
+def _beside(it: int, known: c.Sequence[int]) -> tuple[int | None, int | None]:
+    """The ones before and after it, of some in order."""
+    earlier = [other for other in known if other < it]
+    later = [other for other in known if other > it]
+    return (earlier[-1] if earlier else None, later[0] if later else None)
 
 
 @bp.get("/ar/odaterat")

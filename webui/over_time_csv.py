@@ -15,6 +15,8 @@ from webui.csv_form import Row, csv_text
 
 HEADING: t.Final = ("år", "mått", "uppdelning", "id", "namn", "värde", "sökning")
 
+ALL: t.Final = "alla år"
+
 PROTOCOLS: t.Final = "protokoll"
 SECTIONS: t.Final = "paragrafer"
 QUESTIONS: t.Final = "frågor"
@@ -36,7 +38,7 @@ class Everything:
 
 
 def table(every: Everything, address: Address) -> str:
-    """Every number; without a year it is of all years, and of what has no date too."""
+    """Every number; of all years together there is also what has no date."""
     return csv_text(HEADING, list(_rows(every, address)))
 
 
@@ -46,10 +48,10 @@ def _rows(every: Everything, address: Address) -> c.Iterator[Row]:
         for year in every.counts.years:
             number = series.at(year)
             yield (year, *head, number.count, address(number))
-        yield (None, *head, series.all.count, address(series.all))
+        yield (ALL, *head, series.all.count, address(series.all))
     for it in every.counts.forvaltningar:
         for measure, number in _of_forvaltning(it):
-            yield (None, measure, "förvaltning", it.id, it.name, number.count, address(number))
+            yield (ALL, measure, "förvaltning", it.id, it.name, number.count, address(number))
 
 
 def _series(every: Everything) -> c.Iterator[tuple[str, str | None, Series]]:

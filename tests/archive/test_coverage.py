@@ -183,6 +183,11 @@ def test_one_other_year_makes_no_habit() -> None:
     assert (2022, 3) not in covered(met("2021-03-09"), met("2022-09-06")).months
 
 
+def test_a_meeting_that_was_only_announced_makes_no_habit() -> None:
+    announced = covered(met("2021-02-09", "2021-03-09"), met("2023-03-14"), met("2022-09-06"))
+    assert (2022, 3) not in announced.months
+
+
 def test_nothing_is_usual_before_the_first_year_or_after_the_last_that_is_known() -> None:
     coverage = covered(met("2021-03-09"), met("2023-03-14"), met("2022-03-06"))
     assert coverage.years() == (2021, 2022, 2023)

@@ -41,7 +41,7 @@ def test_a_forvaltning_shows_all_its_years_and_no_other_forvaltning(client: Flas
     page = client.get("/tackning?forvaltning=bromma").text
     assert "Bromma: vilka möten som finns här" in page
     assert "/protokoll/bromma/2020-03-10" in page and "/protokoll/bromma/2024-03-10" in page
-    assert "farsta" not in page
+    assert "/protokoll/farsta" not in page and "forvaltning=farsta" not in page
 
 
 def test_what_is_not_for_all_is_not_there(client: FlaskClient) -> None:
@@ -55,10 +55,32 @@ def test_a_forvaltning_without_protocols_says_so(client: FlaskClient) -> None:
     assert "inga daterade protokoll från Södermalm" in response.text
 
 
-@pytest.mark.parametrize("query", ["forvaltning=finns-inte", "ar=abc", "ar=20255", "ar=-100"])
+@pytest.mark.parametrize(
+    "query", ["forvaltning=finns-inte", "ar=abc", "ar=20255", "ar=-100", "fran=20", "till=x"]
+)
 @pytest.mark.parametrize("page", ["/tackning", "/tackning.csv"])
 def test_what_does_not_exist_is_not_found(client: FlaskClient, page: str, query: str) -> None:
     assert client.get(f"{page}?{query}").status_code == 404
+
+
+@pytest.mark.parametrize("query", ["fran=2021&till=2023", "fran=2023&till=2021"])
+def test_some_years_are_shown_in_whichever_order_they_are_asked_for(
+    client: FlaskClient, query: str
+) -> None:
+    page = client.get(f"/tackning?{query}&forvaltning=").text
+    assert "Möten 2021–2023" in page
+    assert '<link rel="canonical" href="/tackning?fran=2021&amp;till=2023">' in page
+    assert 'href="/tackning?ar=2022"' in page and 'href="/tackning?ar=2024"' not in page
+    assert 'href="/tackning.csv?fran=2021&amp;till=2023"' in page
+    table = rows(client, f"/tackning.csv?{query}")
+    assert {row["år"] for row in table} <= {"2021", "2022", "2023"} and table
+
+
+def test_some_years_of_a_forvaltning_are_shown_by_month(client: FlaskClient) -> None:
+    page = client.get("/tackning?forvaltning=bromma&fran=2022").text
+    assert "Bromma från 2022: vilka möten som finns här" in page
+    assert "/protokoll/bromma/2022-03-10" in page
+    assert "/protokoll/bromma/2020-03-10" not in page
 
 
 def test_a_year_without_meetings_is_a_page_that_says_so(client: FlaskClient) -> None:
@@ -84,14 +106,15 @@ def test_the_table_has_a_row_for_each_meeting_and_says_how_it_is_known(
     table = rows(client, "/tackning.csv")
     assert [(row["läge"], row["år"], row["månad"], row["datum"]) for row in table] == [
         ("finns", "2021", "3", "2021-03-10"),
-        ("saknas kanske", "2022", "3", ""),
+        ("saknas", "2021", "4", "2021-04-14"),
+        ("brukar ha möte", "2022", "3", ""),
         ("finns", "2022", "6", "2022-06-10"),
         ("finns", "2023", "3", "2023-03-10"),
-        ("saknas", "2021", "4", "2021-04-14"),
     ]
     assert table[0]["adress"] == "http://localhost/protokoll/farsta/2021-03-10"
-    assert "skulle nästa möte vara" in table[-1]["grund"]
-    assert table[1]["grund"] == "Har haft möten i mars 2021 och 2023"
+    assert "skulle nästa möte vara" in table[1]["grund"]
+    assert table[1]["källa"] == table[0]["adress"]
+    assert table[2]["grund"] == "Har haft möten i mars 2021 och 2023"
 
 
 def test_the_table_is_a_file_to_save(client: FlaskClient) -> None:

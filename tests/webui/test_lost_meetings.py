@@ -8,6 +8,7 @@ from archive.records import KeptMeeting
 from archive.registry import packaged
 from webui import lost_meetings
 from webui.phrasing import NO_BREAK
+from webui.years import Years
 
 TODAY = dt.date(2026, 6, 1)
 REGISTER = packaged().forvaltningar
@@ -64,5 +65,5 @@ def test_the_latest_missing_meetings_come_first_and_so_many_at_most() -> None:
     meetings = [met(f"{year}-01-14", "farsta", f"{year}-02-11") for year in (2021, 2023, 2022)]
     lost = lost_meetings.lost_meetings(covered(*meetings), REGISTER, most=2)
     assert [it.day.year for it in lost] == [2023, 2022]
-    of_a_year = lost_meetings.lost_meetings(covered(*meetings), REGISTER, year=2021)
+    of_a_year = lost_meetings.lost_meetings(covered(*meetings), REGISTER, years=Years(2021, 2021))
     assert [it.day.year for it in of_a_year] == [2021]

@@ -1,10 +1,14 @@
 import collections.abc as c
+import dataclasses as dc
+import datetime as dt
 import html
 import re
 
 import meetings
 import pytest
 from flask.testing import FlaskClient
+
+ClientOf = c.Callable[..., FlaskClient]
 
 
 def text_of(page: str) -> str:
@@ -41,11 +45,38 @@ def test_a_month_shows_its_meetings_day_by_day(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "period", ["2023", "2023-05", "2024-12", "2024-13", "24", "2024-1", "0000", "9999", "nu"]
+    "period", ["1999", "2099-01", "2024-13", "24", "2024-1", "0000", "9999", "nu"]
 )
-def test_a_time_without_meetings_is_not_there(client: FlaskClient, period: str) -> None:
-    """In May 2023 there was one that the public may not see."""
+def test_what_is_no_time_or_lies_before_or_after_all_meetings_is_not_there(
+    client: FlaskClient, period: str
+) -> None:
     assert client.get(f"/ar/{period}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("period", "told"), [("2023", "2023"), ("2023-05", "maj 2023"), ("2024-12", "december 2024")]
+)
+def test_a_time_without_meetings_between_others_says_so(
+    client: FlaskClient, period: str, told: str
+) -> None:
+    """In May 2023 there was one that the public may not see."""
+    page = client.get(f"/ar/{period}").text
+    assert f"Arkivet har inga protokoll från {told}." in page
+    assert "skarpnack" not in page
+    assert f'href="/tackning?ar={period[:4]}"' in page
+
+
+def test_a_month_and_its_year_tell_of_the_meeting_that_is_missing(client_of: ClientOf) -> None:
+    announcing = dc.replace(
+        meetings.monthly(2024, 1, "farsta", "Farsta"), next_meeting=dt.date(2024, 2, 12)
+    )
+    client = client_of(announcing, meetings.monthly(2024, 6, "farsta", "Farsta"))
+    for address in ("/ar/2024-02", "/ar/2024"):
+        page = client.get(address).text
+        assert "Saknas här, enligt andra protokoll" in page
+        assert '<time datetime="2024-02-12">' in page
+        assert 'href="/protokoll/farsta/2024-01-10"' in page
+    assert "Saknas här" not in client.get("/ar/2024-01").text
 
 
 def test_what_has_no_date_has_a_page_of_its_own(client: FlaskClient) -> None:
