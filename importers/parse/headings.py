@@ -13,7 +13,8 @@ import re
 import typing as t
 
 from importers.formats.lines import Line
-from importers.parse.paragraphs import FINISHED, Metrics, had_room, join_lines, larger_gap
+from importers.parse.list_items import FINISHED
+from importers.parse.paragraphs import Metrics, had_room, join_lines, larger_gap
 from importers.parse.titles import (
     COLON_ON_LINE,
     LONGEST_TITLE,

@@ -1,9 +1,9 @@
 """Printed lines become paragraphs again.
 
-A paragraph ends where the gap to the next line is larger than usual, where a list item begins,
-where the type changes, or where the next line's first word would have had room: nobody breaks a
-line early without meaning it. Some documents have no gaps between paragraphs at all, others an
-empty line after every line, so "usual" is measured in the document itself.
+A paragraph ends where the gap to the next line is larger than usual, where a list item begins (see
+`list_items`), where the type changes, or where the next line's first word would have had room:
+nobody breaks a line early without meaning it. Some documents have no gaps between paragraphs at
+all, others an empty line after every line, so "usual" is measured in the document itself.
 
 Words divided at a line's end are put together ("informations-" + "säkerhet"), true hyphens are
 kept ("hot-" + "och våld", "MBL-" + "förhandling").
@@ -18,6 +18,7 @@ import typing as t
 
 from archive.model import PageStart
 from importers.formats.lines import Line
+from importers.parse.list_items import CAPITAL, FINISHED, begins_item, begins_with_mark, wants_more
 
 LARGER: t.Final = 1.25  # times the usual gap
 SURE: t.Final = 3  # sentences that visibly go on from line to line
@@ -25,13 +26,10 @@ COMMON: t.Final = 0.1  # of all steps
 UNSURE: t.Final = 8  # characters
 COLUMN: t.Final = 0.2  # of the lines that are wrapped begin where a column of prose does
 NARROWEST: t.Final = 100.0  # points
+INDENTED: t.Final = 1.5  # characters
 LONGEST_WORD: t.Final = 80  # characters; a search over more would cost more for every line
 CELL: t.Final = " | "  # between the cells of a table row
 
-# "• Den 19 maj" "a) lokaler" "2) budget"; a dash or a number only after a finished line
-BULLET: t.Final = re.compile(r"(?:•|[a-zåäö]\)|\d{1,2}\))\s")
-DASH_OR_NUMBER: t.Final = re.compile(r"(?:[-–*]|\d{1,2}\.)\s+\S")
-FINISHED: t.Final = (".", ":", ";", "?", "!", "”", '"', ")")
 CONTINUES: t.Final = re.compile(r"[a-zåäöé]")
 # A capital that only a sentence's beginning explains: "… i maj" / "De fackliga organisationerna"
 BEGINS_SENTENCE: t.Final = re.compile(
@@ -90,15 +88,19 @@ def restore(lines: c.Iterable[Line], metrics: Metrics) -> Text:
     """The lines as paragraphs, with page starts as offsets in the text."""
     text = ""
     starts: list[PageStart] = []
+    opened: Line | None = None  # the first line of the paragraph that is being put together
     before: Line | None = None
     in_row = False
     for line in lines:
-        if before is not None:
+        if before is None or opened is None:
+            opened = line
+        else:
             after_row, in_row = in_row, same_row(before, line)
             if in_row:
                 text += CELL
-            elif after_row or ends_paragraph(before, line, metrics):
+            elif after_row or ends_paragraph(opened, before, line, metrics):
                 text += "\n\n"
+                opened = line
             else:
                 text = _ready_to_join(text, line.text)
         if line.page is not None and (not starts or starts[-1].page != line.page):
@@ -125,15 +127,11 @@ def same_row(before: Line, line: Line) -> bool:
     )
 
 
-def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
-    """Whether a new paragraph begins with `line`."""
+def ends_paragraph(opened: Line, before: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether a new paragraph begins with `line`, after one that goes from `opened` to `before`."""
     if before.whole or line.whole or line.number:
         return True
-    listed = DASH_OR_NUMBER.match(line.text) is not None
-    after_item = DASH_OR_NUMBER.match(before.text) is not None
-    if BULLET.match(line.text) or (
-        listed and (after_item or before.text.endswith((*FINISHED, ",")))
-    ):
+    if begins_item(opened.text, before.text, line.text):
         return True
     if larger_gap(before, line, metrics):
         return True
@@ -144,7 +142,18 @@ def ends_paragraph(before: Line, line: Line, metrics: Metrics) -> bool:
         return False
     if before.bold != line.bold or (unfinished and BEGINS_SENTENCE.match(line.text)):
         return True
+    if _leaves_list(opened, line, metrics):
+        return True
+    if metrics.margin_of(before) is None and unfinished:  # no line was ever seen to be wrapped
+        return CAPITAL.match(line.text) is not None and not wants_more(before.text)
     return had_room(before, line, metrics)
+
+
+def _leaves_list(opened: Line, line: Line, metrics: Metrics) -> bool:
+    """Whether `line` begins further to the left than the sign of the item above it."""
+    if metrics.gutter is not None or not begins_with_mark(opened.text):
+        return False
+    return opened.left - line.left > INDENTED * _character(opened)
 
 
 def larger_gap(before: Line, line: Line, metrics: Metrics) -> bool:

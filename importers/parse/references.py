@@ -45,6 +45,7 @@ DIARIENUMMER: t.Final = re.compile(
     rf"(?P<more>(?:(?:,| och| samt)\s+{AFTER_THE_WORD})*)"
     rf"|(?P<prefixed>{PREFIXED})|(?P<classified>{CLASSIFIED})|(?P<bare>{BARE})"
 )
+LONGEST_NUMBER: t.Final = 60  # characters, the word before it included
 ONE_OF_MORE: t.Final = re.compile(AFTER_THE_WORD)
 # Series and plans that are numbered like cases.
 NO_REGISTRAR: t.Final = frozenset(
@@ -155,6 +156,23 @@ def find_diarienummer(text: str) -> tuple[str, ...]:
         elif _is_case_number(match):
             found[match.group()] = None
     return tuple(found)
+
+
+def begins_with_case_number(line: str) -> bool:
+    """Whether a case number stands first, with the word *dnr* only where that has a capital."""
+    match = None if line[:1].islower() else DIARIENUMMER.match(line[:LONGEST_NUMBER])
+    return match is not None and (bool(match["first"]) or _is_case_number(match))
+
+
+def ends_with_case_number(line: str) -> bool:
+    """Whether the last of the line is a case number, in brackets or not, after something else."""
+    start = max(0, len(line) - LONGEST_NUMBER)
+    return any(
+        match.start() > 0
+        and line[match.end() :] in ("", ")")
+        and (match["first"] or _is_case_number(match))
+        for match in DIARIENUMMER.finditer(line, start)
+    )
 
 
 def find_references(text: str) -> tuple[str, ...]:

@@ -112,6 +112,11 @@ class Group:
         return self._matters[-1].name if self._matters else None
 
     @property
+    def last_is_numbered(self) -> bool:
+        """Whether the matter listed last has a case number."""
+        return bool(self._matters and self._matters[-1].case_numbers)
+
+    @property
     def ends_in_list(self) -> bool:
         """Whether nothing was said since the last matter was listed."""
         return bool(self._matters) and not self._prose

@@ -11,7 +11,11 @@ import typing as t
 
 from archive.model import Outcome, SamverkanMatter
 from importers.parse import outcomes
-from importers.parse.references import find_diarienummer
+from importers.parse.references import (
+    begins_with_case_number,
+    ends_with_case_number,
+    find_diarienummer,
+)
 from importers.parse.samverkan_bases import (
     FINISHED,
     INFORMATION,
@@ -131,12 +135,18 @@ class SamverkanReader:
         if not LETTERS.search(name):
             self._group.add_to_last("", numbers)
         elif self._group.ends_in_list and (
-            name.startswith("(") or (not listed and BELONGS_ABOVE.match(name))
+            name.startswith("(")
+            or (not (listed or self._is_numbered(line)) and BELONGS_ABOVE.match(name))
         ):
             self._group.add_to_last((" " if name.startswith("(") else ". ") + name, numbers)
         else:
             self._back_under_heading()
             self._group.list_matter(name, numbers)
+
+    def _is_numbered(self, line: str) -> bool:
+        """Whether the line has a case number of its own, as the matters of its list do."""
+        has_one = ends_with_case_number(line) and self._group.last_is_numbered
+        return has_one or begins_with_case_number(line)
 
     def _list_row(self, row: TableRow) -> None:
         if row.basis not in (None, self._group.basis):

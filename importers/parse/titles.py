@@ -5,7 +5,8 @@ import re
 import typing as t
 
 from importers.formats.lines import Line
-from importers.parse.paragraphs import BULLET, Metrics, had_room, larger_gap
+from importers.parse.list_items import BULLET
+from importers.parse.paragraphs import Metrics, had_room, larger_gap
 
 # Titles that nearly every protocol has; they tell a heading where nothing else does.
 USUAL_TITLES: t.Final = re.compile(

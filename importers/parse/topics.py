@@ -6,6 +6,10 @@ line of its own, or what stands before a colon. In running text a word decides i
 in a long one it may be mentioned in passing, so it must come back, once more for every hundred
 words, up to three times in all. Weak words decide only two different ones together. A phrase that
 the topic ignores is as if it were not there: "hot spot" holds no "hot".
+
+Under a heading that is only of the meeting itself ("Val av justerare", "Föregående protokoll") the
+text seldom is about what it mentions: there a word must come back three times however short it is,
+and what heads a paragraph is a mention like any other.
 """
 
 import bisect
@@ -15,6 +19,7 @@ import re
 import typing as t
 
 from archive.model import TopicEvidence
+from importers.parse.formal_titles import is_formal
 from importers.parse.topic_words import WORD, Hit, Strength, TopicWords
 
 TITLE_STRENGTH: t.Final = 10.0
@@ -27,6 +32,8 @@ HEAD_HITS: t.Final = 3  # a word that heads a paragraph counts as so many
 HEADS: t.Final = re.compile(r"^(?:[^|\n]{1,99}[^|.?!,;\n]$|[^|.?!:\n]{1,60}:(?=\s))", re.MULTILINE)
 SETTLES_MOST_FIRST: t.Final = tuple(Strength)
 # What makes nothing of shorter ones within it: "hot" in "hot och våld".
+# The meeting's own formalities; what its heading says of it stands.
+FORMALITIES: t.Final = "formalia"
 IN_TEXT: t.Final = frozenset({Strength.IGNORED, Strength.WORD})
 IN_TITLE: t.Final = IN_TEXT | {Strength.TITLE}
 
@@ -67,20 +74,24 @@ def find_topics(title: str, text: str, words: TopicWords) -> tuple[TopicEvidence
             topic.weak.setdefault(hit.entry.written, word)
         else:
             topic.in_title.append(word)
+    formal = is_formal(title)
     heads = [head.span() for head in HEADS.finditer(text)]
     for hit in _counting(words.hits(text), IN_TEXT):
         topic, word = found[hit.entry.topic], text[hit.start : hit.end]
         if hit.entry.strength is Strength.WEAK:
             topic.weak.setdefault(hit.entry.written, word)
-        elif _is_within(hit, heads):
+        elif _is_within(hit, heads) and not (formal and hit.entry.topic != FORMALITIES):
             topic.in_text.append(word)
             topic.hits += HEAD_HITS
         elif hit.entry.strength is Strength.WORD:
             topic.in_text.append(word)
             topic.hits += 1
-    strengths = {topic: one.strength(needed) for topic, one in found.items()}
+    enough = {
+        topic: MOST_HITS if formal and topic != FORMALITIES else needed for topic in words.topics
+    }
+    strengths = {topic: one.strength(enough[topic]) for topic, one in found.items()}
     return tuple(
-        TopicEvidence(topic, found[topic].deciding(needed))
+        TopicEvidence(topic, found[topic].deciding(enough[topic]))
         for topic in sorted(strengths, key=lambda topic: -strengths[topic])
         if strengths[topic]
     )

@@ -3,9 +3,9 @@
 Several unions bear everyday words: Kommunal asks, while "kommunal verksamhet" is run; Vision
 answers, while a board has a vision; Ledarna is an organisation, "ledarna" are the managers. Such a
 name counts with a capital letter only. Inside a sentence the capital decides nearly always; at a
-sentence's first word, where anything has a capital, what follows decides: a verb of speaking, a
-colon or a dash, another union, or nothing more. Names that are no words count however they are
-written, and the longest name wins: "Akademikerförbundet SSR" is one mention.
+sentence's first word, where anything has a capital, what follows decides: what an organisation
+does (see `union_verbs`), a colon or a dash, another union, or nothing more. Names that are no words
+count however they are written, and the longest name wins: "Akademikerförbundet SSR" is one mention.
 """
 
 import collections.abc as c
@@ -14,40 +14,8 @@ import re
 import typing as t
 
 from archive.registry import Union
-from importers.parse import speech_words as w
+from importers.parse.union_verbs import ACTS, BEFALLS, ORGANISED, SPEAKS
 
-# What an organisation does and a thing does not; "Ledarna frågade" needs one of these.
-SPEAKS: t.Final = (
-    rf"{w.ASKS}|{w.REMARKS}|{w.SECONDS}|{w.TELLS}"
-    "|accepterar|accepterade|anmälde|anmäler|avslår|avstyrker|avstyrkte|avvaktar|bekräftade|bekräftar"
-    "|hänvisade|hänvisar|inkom|inkommer|lämnade|lämnar|motsatte|motsätter|påminde|samverkade"
-    "|samverkar|ställde sig|ställer sig|tillstyrker|tillstyrkte|tillägger|upplyser|upplyste"
-    "|uppmärksammade|uppmärksammar|välkomnade|välkomnar|yttrade|yttrar"
-    "|bestred|bestrider|förordade|förordar|godtar|godtog|medgav|medger|står bakom|tillade|upprepade"
-    "|upprepar|väcker|väckte|åberopade|åberopar|ha(?:r|de) (?:en fråga|frågor|synpunkter|önskemål"
-    "|ingenting|fått signaler|bytt)"
-    # "hade i förväg meddelat", "har i en skrivelse begärt"
-    r"|ha(?:r|de)(?: \w+){0,3} (?:frågat|inkommit|begärt|lyft|framfört|yrkat|valt|utsett|lämnat"
-    "|anmält|önskat|meddelat|undrat|påpekat|påtalat|föreslagit|reserverat sig)"
-    # Not verbs, but said of a union only.
-    "|ingen|inget|inga|ej|representera[sd]|representerades|genom|via"
-)
-# Verbs that any noun can have; enough for a name that is no definite plural.
-ACTS: t.Final = (
-    "bad|ber|bjöd|bjuder|borde|bör|deltar|deltog|fick|får|ger|gav|hade|har|håller|höll|hoppas"
-    "|kan|kom|kommer|kunde|kände|känner|måste|sa|ser|ska|skall|skulle|ställde|ställer|såg|tar|tog"
-    "|tror|trodde|vet|vill|ville|väljer|valde|är|var|tillsammans|också|även|inte|avböjde|avböjer"
-    "|anslöt|avgav|avvek|begick|bestred|biföll|drog|fann|gick|gjorde|gör|går|intog|la|lade|lät|stod"
-    "|stred|står|utgick|utsåg|åtog"
-    r"|\w{2,}(?:ade|ar|er)"
-)
-# What befalls things, not organisations: "Vision saknas", "Transport sker", "Vision är en …".
-BEFALLS: t.Final = (
-    r"är (?:att|en|ett|två|tre|\d)\b|(?:(?:ska|kan|bör|får|måste|behöver|kommer att|har) )?"
-    r"(?:sker?|skett|ingår?|saknas|bokas|beställs|beställas|ordnas|formuleras|utförs|utföras"
-    r"|tas fram|tagits fram|arbetas fram)\b"
-    r"|(?:innebär|omfattar|handlar|gäller|kostar|beskriver|efter)\b"
-)
 PARTNERS: t.Final = (
     r"arbetsgivaren|förvaltningen|(?:huvud)?skyddsombud\w*|övriga|de fackliga|de andra|samtliga"
 )
@@ -68,6 +36,7 @@ IN_A_LIST: t.Final = re.compile(
 )
 SPEAKING: t.Final = re.compile(rf"\s+(?:{SPEAKS})\b", re.IGNORECASE)
 ACTING: t.Final = re.compile(rf"\s+(?!{BEFALLS})(?:{ACTS})\b", re.IGNORECASE)
+WITH_MEMBERS: t.Final = re.compile(ORGANISED, re.IGNORECASE)
 # "Vision Ekbacken undrade", "Kommunal i Ekbacken föreslog", "Kommunal avd. 5"
 ITS_BRANCH: t.Final = re.compile(
     rf"\s+(?:(?:avd\w*\.?|sektion|klubb)\s|(?:(?:i|på|vid)\s+)?[A-ZÅÄÖ][\w-]+\s+(?:{SPEAKS})\b)"
@@ -209,6 +178,7 @@ def _is_organisation(text: str, found: re.Match[str]) -> bool:
         return not DEFINITE_PLURAL.fullmatch(name) or bool(OF_THE_UNION.match(after))
     if NOTHING_MORE.match(after) or IN_A_LIST.match(after) or SPEAKING.match(after):
         return True
+    acts = ACTING.match(after) and (shouted or after.lstrip()[:1].islower())
     if DEFINITE_PLURAL.fullmatch(name):
-        return False
-    return bool(ACTING.match(after) or ITS_BRANCH.match(after))
+        return bool(acts and WITH_MEMBERS.match(after))
+    return bool(acts or ITS_BRANCH.match(after))

@@ -12,7 +12,8 @@ import typing as t
 
 from importers.formats.lines import Line
 from importers.parse.header_labels import Kind, find_label, find_side
-from importers.parse.paragraphs import BULLET, FINISHED, Metrics, had_room, join_lines, larger_gap
+from importers.parse.list_items import BULLET, FINISHED
+from importers.parse.paragraphs import Metrics, had_room, join_lines, larger_gap
 from importers.parse.signatures import BEGINS
 from importers.parse.titles import LONGEST_TITLE, USUAL_TITLES, Heading, tidy, title_goes_on
 

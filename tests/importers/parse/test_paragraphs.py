@@ -132,3 +132,65 @@ def test_a_sentence_ends_a_list_item_without_a_full_stop_that_fills_its_line() -
         "• Remiss om stadens program för tillgänglighet",
         "De fackliga organisationerna hade inga synpunkter.",
     ]
+
+
+def test_a_list_of_cases_goes_on_over_a_page_break() -> None:
+    last, first = (
+        "SEN 2024/68 Återrapportering av uppdrag: statistikhandbok vid lokalvårdslag Kaprifolen",
+        "SEN 2024/109 Förslag till planeringsguide för 2024–2025",
+    )
+    lines = (
+        Line(last, page=2, left=70.0, top=780.0, right=490.0, height=10.0),
+        Line(first, page=3, left=70.0, top=70.0, right=340.0, height=10.0),
+    )
+    text = restore(lines, Metrics(14.0, 500.0))
+    assert text.text == f"{last}\n\n{first}"
+    assert text.page_starts == (PageStart(0, 2), PageStart(len(last) + 2, 3))
+
+
+def test_a_sentence_goes_on_over_a_page_break_before_a_case_number() -> None:
+    lines = (
+        Line(
+            "Frågan behandlas tillsammans med ärende", page=2, top=780.0, right=490.0, height=10.0
+        ),
+        Line("SEN 2024/109 vid nästa möte.", page=3, top=70.0, right=240.0, height=10.0),
+    )
+    assert restore(lines, Metrics(14.0, 500.0)).text == (
+        "Frågan behandlas tillsammans med ärende SEN 2024/109 vid nästa möte."
+    )
+
+
+def test_what_begins_left_of_an_items_sign_is_not_its_text() -> None:
+    item = Line("- Anmälan av protokoll från Ekbackens råd", left=90.0, right=495.0, height=10.0)
+    after = Line("Kommunal saknar ett ärende.", left=70.0, top=14.0, right=220.0, height=10.0)
+    metrics = Metrics(14.0, 500.0)
+    assert "\n\n" in restore((item, after), metrics).text
+    assert "\n\n" not in restore((item, dc.replace(after, left=100.0)), metrics).text
+
+
+def test_each_matter_of_a_list_without_wrapped_lines_is_its_own() -> None:
+    assert restored("""
+        Information enligt MBL § 19
+        Hundrastgårdar i stadsdelen
+        Ny park vid Ekängen
+        Hyror för föreningar
+    """) == [
+        "Information enligt MBL § 19",
+        "Hundrastgårdar i stadsdelen",
+        "Ny park vid Ekängen",
+        "Hyror för föreningar",
+    ]
+
+
+def test_full_lines_that_end_with_their_case_number_are_matters_of_their_own() -> None:
+    assert restored("""
+        Inför nämndens sammanträde informerade arbetsgivaren om dessa ärenden som är
+        av vikt för gruppen:
+        Genomförandebeslut för cykelstråket längs Ekvägens norra del, T2022-03410
+        Remiss om ändrade regler för elsparkcyklar (Ds 2023:14), T2023-02055
+        Delårsbokslut, T2023-00019
+    """)[1:] == [
+        "Genomförandebeslut för cykelstråket längs Ekvägens norra del, T2022-03410",
+        "Remiss om ändrade regler för elsparkcyklar (Ds 2023:14), T2023-02055",
+        "Delårsbokslut, T2023-00019",
+    ]

@@ -270,3 +270,35 @@ def test_under_a_title_that_names_the_act_a_paragraf_needs_no_act() -> None:
         SamverkanMatter(NEGOTIATED, "Ny organisation i köken", Outcome.POSTPONED),
     )
     assert read("§ 11 Ny organisation i köken. Bordlades.", title="Organisation") == ()
+
+
+def test_a_line_with_a_case_number_of_its_own_belongs_to_no_line_above() -> None:
+    assert [
+        entry.matter
+        for entry in read(
+            "Information enligt MBL § 19",
+            "SEN 2024/109 Förslag till planeringsguide",
+            "SEN 2024/87 Anmälan av delegationsbeslut",
+            "SEN 2024/120 Svar på medborgarförslag om en gångväg",
+        )
+    ] == [
+        "Förslag till planeringsguide",
+        "Anmälan av delegationsbeslut",
+        "Svar på medborgarförslag om en gångväg",
+    ]
+    assert [
+        entry.matter
+        for entry in read(
+            "Information enligt MBL § 19",
+            "Förslag till planeringsguide, SEN 2024/109",
+            "Anmälan av delegationsbeslut, SEN 2024/87",
+        )
+    ] == ["Förslag till planeringsguide", "Anmälan av delegationsbeslut"]
+    assert [
+        entry.matter
+        for entry in read(
+            "Information enligt MBL § 19",
+            "Nya hundrastgårdar",
+            "Hemställan till kommunfullmäktige, HÄ 2024/351",
+        )
+    ] == ["Nya hundrastgårdar. Hemställan till kommunfullmäktige"]

@@ -1,5 +1,6 @@
 import functools
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from printed import text_document
@@ -262,3 +263,28 @@ def test_any_text_has_topics_of_the_registry_or_none(text: str) -> None:
 
 def test_a_topic_without_words_is_never_found() -> None:
     assert topics_of("A", "A", one()) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Val av justerare", "Olle Ek, skyddsombud i hemtjänsten, valdes."),
+        ("Mötets öppnande", "Månadens tema är likabehandling och aktiva åtgärder."),
+        ("Godkännande av dagordning", "Under övrigt: frågor om arbetskläder och nämndärendena."),
+        ("Dagordning", "Anmälda frågor:\n\nArbetskläder\n\nSemester: nytt schema"),
+        ("Föregående protokoll", "Under punkten Kompetensförsörjning ska det stå Vision."),
+        ("Nästa möte", "Den 4 maj. Tema: lönebildning."),
+        ("Mötet avslutas", "Ordföranden tackade för arbetet med budgeten."),
+    ],
+)
+def test_a_formal_section_is_not_about_what_it_mentions(title: str, text: str) -> None:
+    assert topics_of(title, text) == ("formalia",)
+
+
+def test_a_formal_section_is_about_what_comes_back_in_it() -> None:
+    text = "Kravprofil vid chefsrekryteringar rättas. Facken är med i chefsrekrytering."
+    assert topics_of("Föregående protokoll", text) == ("formalia", "rekrytering")
+
+
+def test_avslutningssamtal_is_no_end_of_the_meeting() -> None:
+    assert "formalia" not in topics_of("Avslutningssamtal", "Alla som slutar erbjuds ett.")
