@@ -42,6 +42,7 @@ bench: .venv/peers
 	$(BIN)/python benchmarks/search_speed.py
 	$(BIN)/python benchmarks/index_commits.py
 	$(BIN)/python benchmarks/page_load.py
+	$(BIN)/python benchmarks/page_paint.py
 
 # Searches in the larger sets, which take a quarter of an hour and an hour. KEEP="folder for indexes"
 bench-100000 bench-1000000: .venv/peers

@@ -324,6 +324,13 @@ class Catalogue:
             withheld = withholding.withheld(session)
         return (masked_record(record, self._names_shown, withheld) for record in records)
 
+    def masks_names(self, audience: Audience) -> bool:
+        """Whether there is any protocol in which names may be masked for the audience."""
+        if audience is not Audience.PUBLIC:
+            return False
+        with self._database.reading() as session:
+            return self._masks(session)
+
     def withheld_names(self) -> tuple[WithheldName, ...]:
         """Every decision to withhold a name from the public, the latest first."""
         with self._database.reading() as session:

@@ -6,7 +6,7 @@ originals' pages apart); how many files; how much of the page moved after it was
 layout shift that browsers count); and the time to the first paint, the median of several visits.
 Writes a table in Markdown, and a line for each page that is over the bounds: 60 kB, no shift, 300
 milliseconds.
-Run: python benchmarks/page_paint.py --data FOLDER [--visits 5] [--width 1280]
+Run: python benchmarks/page_paint.py [--data FOLDER] [--visits 5]; without a folder over the demo
 """
 
 import argparse
@@ -19,6 +19,7 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import typing as t
 
@@ -26,6 +27,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 CHROMIUM: t.Final = "/usr/bin/chromium"
 ARGUMENTS: t.Final = ("--no-sandbox", "--disable-gpu", "--disable-background-networking")
+PROGRAM: t.Final = pathlib.Path(sys.executable).with_name("protokollarkiv")
 WIDTHS: t.Final = (1280, 360)
 KILOBYTES: t.Final = 60.0
 MILLISECONDS: t.Final = 300.0
@@ -57,11 +59,14 @@ class Visit:
 def main() -> None:
     """Serve, visit, and write the table."""
     ask = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    ask.add_argument("--data", type=pathlib.Path, required=True, help="an archive's data folder")
+    ask.add_argument("--data", type=pathlib.Path, help="the data folder of an archive")
     ask.add_argument("--visits", type=int, default=5, help="to each page at each width")
     chosen = ask.parse_args()
     over = []
-    with served(chosen.data) as address, sync_playwright() as playwright:
+    with contextlib.ExitStack() as stack:
+        data = chosen.data or demo(pathlib.Path(stack.enter_context(tempfile.TemporaryDirectory())))
+        address = stack.enter_context(served(data))
+        playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=[*ARGUMENTS])
         paths = pages_of(browser, address)
         print("| sida | kB | filer | rörelse | första bild vid 1280, ms | vid 360 |")
@@ -76,6 +81,12 @@ def main() -> None:
         browser.close()
     for line in over:
         print(f"\nÖver gränsen: {line}")
+
+
+def demo(data: pathlib.Path) -> pathlib.Path:
+    """The demo archive, made in a folder."""
+    subprocess.run([PROGRAM, "--data", data, "demo"], stdout=subprocess.DEVNULL, check=True)
+    return data
 
 
 def pages_of(browser: Browser, address: str) -> dict[str, str]:
@@ -93,6 +104,7 @@ def pages_of(browser: Browser, address: str) -> dict[str, str]:
         "statistik": "/statistik",
         "hjälp": "/hjalp",
         "om": "/om",
+        "api": "/api",
     }
     page = browser.new_page()
     page.goto(f"{address}/sok?q=arbetsmiljö")
@@ -101,6 +113,10 @@ def pages_of(browser: Browser, address: str) -> dict[str, str]:
     hits = [link for link in links if "/varfor/" not in link and "/sida/" not in link]
     paths["protokoll"] = hits[0].partition("#")[0]
     paths["varför"] = next(link for link in links if "/varfor/" in link)
+    paths["originalets sida"] = next(link for link in links if "/sida/" in link).partition("#")[0]
+    page.goto(address + paths["protokoll"])
+    case = page.locator('main a[href*="/arende/"]').first.get_attribute("href") or ""
+    paths["ärende"] = case.partition("#")[0]
     page.close()
     return paths
 
@@ -170,8 +186,8 @@ def served(data: pathlib.Path) -> c.Iterator[str]:
     """The address of the site over an archive, while it is served."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [pathlib.Path(sys.executable).with_name("protokollarkiv"), "--data", data, "serve"]
-    process = subprocess.Popen([*map(str, command), "--port", str(port)], stdout=subprocess.DEVNULL)
+    command = [PROGRAM, "--data", data, "serve", "--port", str(port)]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     try:
         wait_for(port)
         yield f"http://127.0.0.1:{port}"

@@ -50,6 +50,9 @@ class Filters:
     predecessors: bool = True  # a chosen förvaltning or union includes those it took over
 
 
+EVERYTHING: t.Final = Filters()
+
+
 @dc.dataclass(frozen=True, slots=True)
 class Request:
     """One search. An empty query asks for everything the filters leave."""
@@ -160,6 +163,17 @@ class Completion:
     count: int  # protocols in which it stands
 
 
+@dc.dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number of several parts, and the newest section at one förvaltning in which it stands."""
+
+    key: str  # as it is compared: "2025/12" "sn-2023-00123"
+    protocol_id: str
+    ordinal: int  # the section's
+    forvaltning: str | None
+    count: int  # protocols there in which it stands
+
+
 class Reading(enum.Enum):
     """What a piece of a query was taken as."""
 
@@ -224,13 +238,24 @@ class SearchIndex(t.Protocol):
         """
 
     def similar(
-        self, entry: Entry, place: str, audience: Audience, limit: int = 5
+        self,
+        entry: Entry,
+        place: str,
+        audience: Audience,
+        limit: int = 5,
+        filters: Filters = EVERYTHING,
     ) -> Similar | None:
         """Sections of other protocols that share telling words with the section or question of
         that name in a protocol, the most alike first; None where there is none of that name."""
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""
+
+    def numbers(
+        self, begun: c.Collection[tuple[str, str]], audience: Audience, limit: int = 12
+    ) -> tuple[Numbered, ...]:
+        """Numbers that begin in one of these ways, right after a certain word or ("") any: those
+        that are begun in full first, then the newest; only what the audience may see."""
 
     def update(self, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
         """Put protocols in place of what is there under their ids, take others out, and commit."""

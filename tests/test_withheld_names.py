@@ -103,3 +103,17 @@ def test_an_index_with_all_names_does_not_serve_a_site_that_masks_them(data: pat
         assert index.find(Request("Påhittad", Audience.OPERATOR)).total == 0
         inside = catalogue.get("farsta/2025-01-14", Audience.OPERATOR)
     assert NAME in inside.protocol.to_json()
+
+
+def test_names_are_masked_for_the_public_alone_and_only_while_one_is_withheld(
+    data: pathlib.Path,
+) -> None:
+    with Catalogue.open(Settings(data_dir=data).database_url) as catalogue:
+        assert not catalogue.masks_names(Audience.PUBLIC)
+        catalogue.withhold_name(NAME, "begärt")
+        assert catalogue.masks_names(Audience.PUBLIC)
+        assert not catalogue.masks_names(Audience.OPERATOR)
+        catalogue.show_name(NAME)
+        assert not catalogue.masks_names(Audience.PUBLIC)
+    with Catalogue.open(Settings(data_dir=data).database_url, NamesShown.ROLES) as catalogue:
+        assert catalogue.masks_names(Audience.PUBLIC)

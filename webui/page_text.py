@@ -48,7 +48,7 @@ def running_text(words: c.Sequence[WordBox]) -> RunningText:
     pieces: list[Piece] = []
     starts: list[int] = []  # of paragraphs
     text = ""
-    step, turned = _usual_step(words), _is_turned(words)
+    step, turned = usual_step(words), is_turned(words)
     for number, word in enumerate(words):
         before = words[number - 1] if number else None
         after = words[number + 1] if number + 1 < len(words) else None
@@ -74,7 +74,7 @@ def _are_one(word: WordBox, following: WordBox, turned: bool) -> bool:
     if turned:  # its lines follow each other to the left or to the right
         if word.left < (following.left + following.right) / 2 < word.right:
             return False
-    elif not _is_below(word, following):
+    elif not is_below(word, following):
         return False
     begun = FIRST_WORD.match(following.text)
     return begun is not None and begun[0].casefold() not in JOINING
@@ -85,23 +85,24 @@ def _keeps_hyphen(word: str, following: str) -> bool:
     return left[-1:].isupper() or not following[:1].islower() or left.casefold() in KEEPS_HYPHEN
 
 
-def _usual_step(words: c.Sequence[WordBox]) -> float:
+def usual_step(words: c.Sequence[WordBox]) -> float:
     """From one line to the next within a paragraph; 0 where the page has one line."""
-    steps = sorted(b.bottom - a.bottom for a, b in itertools.pairwise(words) if _is_below(a, b))
+    steps = sorted(b.bottom - a.bottom for a, b in itertools.pairwise(words) if is_below(a, b))
     return steps[int(len(steps) * COMMON)] if steps else 0.0
 
 
 def _begins_paragraph(before: WordBox, word: WordBox, step: float) -> bool:
     if word.bottom <= before.top:  # up again: another column, a footer read before its page
         return True
-    return _is_below(before, word) and word.bottom - before.bottom > LARGER * step
+    return is_below(before, word) and word.bottom - before.bottom > LARGER * step
 
 
-def _is_below(word: WordBox, following: WordBox) -> bool:
+def is_below(word: WordBox, following: WordBox) -> bool:
+    """Whether a word stands on a line further down than another."""
     return (following.top + following.bottom) / 2 > word.bottom
 
 
-def _is_turned(words: c.Sequence[WordBox]) -> bool:
-    """Whether the page is shown on its side."""
+def is_turned(words: c.Sequence[WordBox]) -> bool:
+    """Whether a page with these words is shown on its side."""
     long = [word for word in words if len(word.text) >= LONG]
     return 2 * sum(it.bottom - it.top > it.right - it.left for it in long) > len(long)

@@ -7,8 +7,9 @@ import typing as t
 from archive.model import Protocol, Section, Span
 from archive.pages import PageWords
 from index import Excerpt
-from webui import marking
+from webui import marking, page_headings, page_parts
 from webui.page_marks import Box, boxes
+from webui.page_parts import Part
 from webui.page_text import RunningText, running_text
 
 NEAR: t.Final = 4  # pages at each side that are named, beside the first, the last, those with hits
@@ -46,7 +47,7 @@ class ShownPage:
     height: float | None
     light: tuple[Box, ...]
     strong: tuple[Box, ...]
-    paragraphs: tuple[Excerpt, ...]
+    parts: tuple[Part, ...]
     hits: int
     others: tuple[OtherPage | None, ...]  # this one among them; None is a gap
     sections: tuple[PageSection, ...]
@@ -112,7 +113,9 @@ def shown_page(
         page.height if page else None,
         tuple(light),
         tuple(strong),
-        tuple(marking.passage(running.text, *span, marks) for span in running.paragraphs),
+        page_parts.parts(page.words, running, page_headings.headings(protocol, number), marks)
+        if page
+        else (),
         len(runs),
         _others(number, last, counts),
         _sections(protocol, number, find, asked),

@@ -1,5 +1,6 @@
 """How dates, numbers, files and references are written in Swedish. Pure functions of values."""
 
+import collections.abc as c
 import datetime as dt
 import re
 import typing as t
@@ -23,7 +24,10 @@ NOUNS: t.Final[dict[str, tuple[str, str]]] = {
     "förvaltning": ("förvaltning", "förvaltningar"),
     "möte": ("möte", "möten"),
     "obesvarad": ("obesvarad", "obesvarade"),
+    "ärende": ("ärende", "ärenden"),
 }
+
+MOST_LEAVES: t.Final = 4  # pages after the first that are named one by one
 
 WEEKDAYS: t.Final = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 
@@ -129,6 +133,19 @@ def section_label(section: Section) -> str:
     if section.number is None:
         return f"ärende{NO_BREAK}{section.ordinal}"
     return f"§{NO_BREAK}{section.number}"
+
+
+def leaves(pages: c.Sequence[int]) -> tuple[tuple[str, int], ...]:
+    """The pages to name of those that something stands on, each with what comes before it.
+
+    "2", "2 och 3", "2, 3 och 4"; of more than a few the first and the last, "2–9".
+    """
+    if not pages:
+        return ()
+    first, *others = sorted(set(pages))
+    if len(others) > MOST_LEAVES:
+        return ("", first), ("–", others[-1])
+    return ("", first), *((" och " if it == others[-1] else ", ", it) for it in others)
 
 
 def says_day(title: str, day: dt.date) -> bool:

@@ -5,10 +5,11 @@ import datetime as dt
 import flask
 import werkzeug
 
+from archive.coverage import relatives
 from archive.errors import UnknownProtocol
 from archive.model import Protocol
 from archive.records import Record
-from index import Entry
+from index import Entry, Filters
 from webui import explaining, freshness
 from webui.addresses import protocol_url
 from webui.audience import current_audience
@@ -53,8 +54,9 @@ def similar(protocol_id: str, place: str) -> werkzeug.Response:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
         return moved(protocol_id)
-    version = freshness.version(record, site.index.generation())
-    return freshness.answer(version, lambda: _similar(site, record, place))
+    later = flask.request.args.get("senare") == "ja"
+    version = freshness.version(record, site.index.generation(), later)
+    return freshness.answer(version, lambda: _similar(site, record, place, later))
 
 
 def quoter(site: Site, protocol: Protocol, today: dt.date) -> Quoter:
@@ -82,13 +84,32 @@ def quoted(quoter: Quoter, place: str) -> str:
     return quoter.section(section)
 
 
-def _similar(site: Site, record: Record, place: str) -> str:
+def _similar(site: Site, record: Record, place: str, later: bool) -> str:
     """The page of what is like it; raises UnknownProtocol where there is no such place."""
     protocol = record.protocol
-    found = site.index.similar(Entry(protocol, record.visibility), place, current_audience())
+    filters = _later(site, protocol) if later else Filters()
+    found = site.index.similar(
+        Entry(protocol, record.visibility), place, current_audience(), filters=filters
+    )
     section = explaining.section_at(protocol, place)
     if found is None or section is None:
         raise UnknownProtocol(f"{protocol.id}/{place}")
     return flask.render_template(
-        "protocols/similar.html", protocol=protocol, section=section, found=found
+        "protocols/similar.html",
+        protocol=protocol,
+        section=section,
+        place=place,
+        asked=exchange_at(protocol, place),
+        later=later,
+        found=found,
+    )
+
+
+def _later(site: Site, protocol: Protocol) -> Filters:
+    """What the same förvaltning, or what took it over, has said since."""
+    id_, date = protocol.forvaltning.id, protocol.date.value
+    if id_ is None or date is None:
+        raise UnknownProtocol(f"after {protocol.id}")
+    return Filters(
+        tuple(sorted(relatives(id_, site.registries))), earliest=date + dt.timedelta(days=1)
     )

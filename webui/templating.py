@@ -68,6 +68,7 @@ def prepare_templates(app: flask.Flask, registries: Registries) -> None:
         literally=choices.literally,
         file_kind=phrasing.file_kind,
         file_size=phrasing.file_size,
+        leaves=phrasing.leaves,
         long_date=phrasing.long_date,
         marked=marking.marked,
         number=phrasing.number,

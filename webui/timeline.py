@@ -49,7 +49,7 @@ def timeline(
     """The bars to show, by month where those are counted; None where nothing can be compared."""
     if months and any(months.values()):
         return _by_month(request, result, labels, months)
-    counts = _whole_years(counts_with_chosen(request, result, "ar"))
+    counts = _whole_years(counts_with_chosen(request, result, "ar"), _bounds(request))
     if len(counts) < 2 or not any(counts.values()):
         return None
     choices = [
@@ -144,15 +144,24 @@ def _short(month: str, *, with_year: bool) -> str:
     return f"{name} {month[2:YEAR]}" if with_year else name
 
 
-def _whole_years(counts: c.Mapping[str, int]) -> dict[str, int]:
-    """Counts by year, with the years between them, so that a gap looks like a gap."""
+def _bounds(request: Request) -> tuple[int, ...]:
+    """The first and the last year that days are asked for."""
+    filters = request.filters
+    return tuple(day.year for day in (filters.earliest, filters.latest) if day)
+
+
+def _whole_years(counts: c.Mapping[str, int], asked: c.Iterable[int]) -> dict[str, int]:
+    """Counts by year, with the years between them and as far as was asked, so that what has
+    nothing looks like nothing."""
     years: collections.Counter[int] = collections.Counter()
     for id_, count in counts.items():
         if len(id_) == YEAR:
             years[int(id_)] += count
     if not years:
         return {}
-    first, last = min(years), max(years)
+    wide = {*years, *asked}
+    ends = wide if max(wide) - min(wide) <= LONGEST else years
+    first, last = min(ends), max(ends)
     span = range(first, last + 1) if last - first <= LONGEST else sorted(years)
     return {f"{year:04}": years[year] for year in span}
 

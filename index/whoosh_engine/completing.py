@@ -2,7 +2,6 @@
 
 frånv     frånvaro, sjukfrånvaro, korttidsfrånvaro: words, and words that have it as a part
 visi      fack:vision
-2024/7    case numbers
 skydds    the titles of sections that have such a word
 """
 
@@ -31,6 +30,9 @@ HITS: t.Final = 12
 
 # The word that is being typed, with what may stand before it.
 _LAST: t.Final = re.compile(r"(?P<before>(?:.*[\s(\"”-])?)(?P<word>[^\s(\"”]+)", re.DOTALL)
+
+# No words: "2025/12" "sn-2023-00123" "13.00"; but "covid-19" "k3-regelverk"
+_NUMBER: t.Final = re.compile(r"[\W\d_]+|[^\W\d_]{1,8}-?\d+(?:[./:-]\d+)+")
 
 # Words of the text that may begin a name.
 MOST_WORDS: t.Final = 5
@@ -71,6 +73,8 @@ class Completer:
         )
         families = set[tuple[str, ...]]()
         for word, count in ordered:
+            if _NUMBER.fullmatch(word):
+                continue
             # Of one word's forms the most frequent is enough.
             if (family := self._sight.family(word)) not in families:
                 families.add(family)

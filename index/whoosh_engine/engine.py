@@ -15,7 +15,20 @@ from whoosh.index import TOC
 
 from archive.registry import Registries
 from archive.visibility import Audience
-from index.engine import Completion, Entry, Explanation, Kind, Mark, Order, Request, Result, Similar
+from index.engine import (
+    EVERYTHING,
+    Completion,
+    Entry,
+    Explanation,
+    Filters,
+    Kind,
+    Mark,
+    Numbered,
+    Order,
+    Request,
+    Result,
+    Similar,
+)
 from index.explanation import document_at, explain
 from index.hits import make_hit
 from index.marks import Marker
@@ -27,8 +40,10 @@ from index.query_words import any_of
 from index.second_try import MANY, Tried, nowhere, second_try
 from index.similar import LOOKED_AT, like_enough, telling_words
 from index.swedish import Language, language_of
+from index.whoosh_engine.capitals import with_capitals
 from index.whoosh_engine.completing import Completer
 from index.whoosh_engine.lineage import Lineage
+from index.whoosh_engine.numbers import numbers_begun
 from index.whoosh_engine.postings import Ids
 from index.whoosh_engine.search import Found, Search
 from index.whoosh_engine.segment import Segment
@@ -117,12 +132,22 @@ class WhooshIndex:
             total=found.total,
             facets=found.facets,
             took_ms=(time.perf_counter() - begun) * 1000,
-            suggestion=tried.suggestion,
+            suggestion=self._spelt(state, request, tried.suggestion),
             notes=notes,
             altered=tried.tree != query.tree,
             in_protocol=found.in_protocol,
             protocols=found.protocols,
         )
+
+    def _spelt(self, state: State, request: Request, suggestion: str | None) -> str | None:
+        """The suggestion with its names as names, where that asks for the same."""
+        if suggestion is None:
+            return None
+        with readable():
+            segments = state.snapshot.segments
+            spelt = with_capitals(segments, request.audience, suggestion, request.text)
+        same = parse_query(spelt, self._names).tree == parse_query(suggestion, self._names).tree
+        return spelt if same else suggestion
 
     def find(self, request: Request) -> Found:
         """What `search` gives, but for excerpts."""
@@ -173,7 +198,12 @@ class WhooshIndex:
         return explain(answer.tried.tree, self._language, document)
 
     def similar(
-        self, entry: Entry, place: str, audience: Audience, limit: int = 5
+        self,
+        entry: Entry,
+        place: str,
+        audience: Audience,
+        limit: int = 5,
+        filters: Filters = EVERYTHING,
     ) -> Similar | None:
         """Sections of other protocols that share telling words with one of a protocol's."""
         document = document_at(entry, place) if place else None
@@ -187,7 +217,7 @@ class WhooshIndex:
             if not words:
                 return Similar(words, ())
             tree = any_of(map(Word, words))
-            request = Request("", audience, limit=LOOKED_AT)
+            request = Request("", audience, filters=filters, limit=LOOKED_AT)
             found = Search(snapshot, request, tree, self._lineage).found()
         marker = self._marker(tree)
         hits = (read(document, score, marker) for document, score in found.page)
@@ -204,6 +234,14 @@ class WhooshIndex:
         sight = Sight(snapshot, audience, self._lineage)
         with readable():
             return Completer(find, sight, self._registries, audience).complete(text, limit)
+
+    def numbers(
+        self, begun: c.Collection[tuple[str, str]], audience: Audience, limit: int = 12
+    ) -> tuple[Numbered, ...]:
+        """Numbers that begin in one of these ways, right after a certain word or ("") any."""
+        segments = self._newest().snapshot.segments
+        with readable():
+            return numbers_begun(segments, begun, audience, limit)
 
     def update(self, entries: c.Iterable[Entry], removed: c.Iterable[str] = ()) -> None:
         """Put protocols in place of what is there under their ids, take others out, and commit."""

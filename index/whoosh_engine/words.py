@@ -126,9 +126,9 @@ class Words:
         """How often a word stands in the row."""
         return self._places_first[number + 1] - self._places_first[number]
 
-    def place_counts(self) -> Array:
-        """How often each word of the vocabulary stands in the row."""
-        return np.diff(self._arrays["places.first"])
+    def place_counts(self, first: int = 0, last: int | None = None) -> Array:
+        """How often each word of the vocabulary stands in the row, or of some of it."""
+        return np.diff(self._arrays["places.first"][first : None if last is None else last + 1])
 
     def rows(self, first: int, last: int) -> Array:
         """The rows of some units, as bytes."""

@@ -177,3 +177,25 @@ def test_a_word_that_exists_may_still_lack_its_accents(tmp_path: pathlib.Path):
     assert [hit.number for hit in result.hits] == [3]
     assert result.notes == ("Visar träffar för ”våld”: ”vald” står inte med de andra orden.",)
     assert ask(index, "hot vald", literal=True).total == 0
+
+
+def test_a_name_is_proposed_with_its_capital(tmp_path: pathlib.Path):
+    index = open_index(tmp_path, packaged())
+    texts = ("Vi tackar Frostlund för ordet. Ventilation saknas.", "Ja. Frostlunds plan lyfts.")
+    hidden = section(1, "X", "Här är frostlund, frostlund och frostlund vanliga ord.")
+    index.rebuild(
+        [
+            entry("farsta", "2025-06-01", *(section(n, "X", it) for n, it in enumerate(texts, 1))),
+            entry("bromma", "2025-06-01", hidden, visibility=Visibility.INTERNAL),
+        ]
+    )
+    assert ask(index, "frosltund").suggestion == "Frostlund"
+    assert ask(index, "ventilatoin").suggestion == "ventilation"  # a sentence begins
+    assert ask(index, "FROSLTUND").suggestion == "Frostlund"
+    assert ask(index, "frosltund", Audience.OPERATOR).suggestion == "frostlund"
+
+
+def test_a_capital_that_would_ask_for_something_else_is_not_proposed(tmp_path: pathlib.Path):
+    index = open_index(tmp_path, packaged())
+    index.rebuild([entry("farsta", "2025-06-01", section(1, "X", "Då sade Vision nej till det."))])
+    assert ask(index, "visoin").suggestion == "vision"

@@ -1,6 +1,7 @@
 """What every search engine must find to be like a section."""
 
 import dataclasses as dc
+import datetime as dt
 import pathlib
 
 import pytest
@@ -9,7 +10,7 @@ from searchable import entry, section
 
 from archive.model import Attendance, Attendee
 from archive.visibility import Audience, Visibility
-from index import Entry, SearchIndex, Similar
+from index import Entry, Filters, SearchIndex, Similar
 
 PUBLIC, OPERATOR = Audience.PUBLIC, Audience.OPERATOR
 
@@ -97,6 +98,14 @@ class SimilarContract:
 
     def test_no_more_are_given_than_are_asked_for(self, index: SearchIndex):
         assert len(found_places(index.similar(HERE, "p2", OPERATOR, limit=1))) == 1
+
+    def test_what_is_chosen_narrows_what_is_like_it(self, index: SearchIndex):
+        later = Filters(("farsta",), earliest=dt.date(2024, 2, 2))
+        of_farsta = Filters(("farsta",), latest=dt.date(2024, 2, 1))
+        assert found_places(index.similar(HERE, "p2", PUBLIC, filters=later)) == []
+        assert found_places(index.similar(HERE, "p2", PUBLIC, filters=of_farsta)) == [
+            "farsta/2024-02-01 7"
+        ]
 
     @pytest.mark.parametrize("place", ["", "p99", "f1", "o2", "../", "p2/p3"])
     def test_of_what_is_no_section_there_is_nothing(self, index: SearchIndex, place: str):

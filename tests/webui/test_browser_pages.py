@@ -190,6 +190,34 @@ def test_a_divided_word_is_marked_on_both_lines(page: Page) -> None:
     assert_marked(second, on_screen(page, 41, "", "arbetet"), scale)
 
 
+@pytest.mark.parametrize("width", [1100, 1280, 1600])
+def test_the_picture_and_its_text_stand_side_by_side(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{PAGE}?q=våld")
+    picture, text = box_of(page, ".paper"), box_of(page, ".words")
+    assert picture["x"] + picture["width"] < text["x"]
+    assert text["x"] + text["width"] <= width
+    assert abs(picture["y"] - text["y"]) < 4
+    assert min(picture["width"], text["width"]) > 400
+    expect(page.locator(".words mark")).to_have_text("våld")
+    expect(page.locator(".words mark")).to_be_visible()
+    expect(page.locator(".words summary")).to_be_hidden()
+    heading = page.get_by_role("heading", name="§ 2 Föranmälda frågor", level=3)
+    expect(heading).to_be_visible()
+    assert box_of(page, ".words h3")["y"] < box_of(page, ".words mark")["y"] - 10
+
+
+@pytest.mark.parametrize("width", [360, 768, 1099])
+def test_where_there_is_less_room_the_text_is_folded_below(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(PAGE)
+    picture = box_of(page, ".paper")
+    assert box_of(page, ".words")["y"] > picture["y"] + picture["height"]
+    expect(page.locator(".words h3").first).to_be_hidden()
+    page.get_by_text("Sidans text").first.click()
+    expect(page.locator(".words h3").first).to_be_visible()
+
+
 def test_pages_are_turned_and_the_search_is_kept(page: Page) -> None:
     page.goto(f"{PAGE}?q=ordföranden")
     page.get_by_role("navigation", name="Bläddra", exact=True).get_by_role("link").click()
@@ -233,6 +261,6 @@ def test_a_page_is_accessible_and_fits(page: Page, path: str) -> None:
     page.emulate_media(color_scheme="dark")
     by_night = Axe().run(page, options={"runOnly": ["color-contrast"]})
     assert by_night.violations_count == 0, by_night.generate_report()
-    for width in (320, 360, 640, 1280):
+    for width in (320, 360, 640, 1100, 1280, 1600):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width

@@ -176,6 +176,47 @@ def test_it_is_accessible_and_nothing_scrolls_sideways(page: Page, path: str) ->
         assert found.violations_count == 0, found.generate_report()
 
 
+JARVA = "/protokoll/jarva/2024-08-20"
+
+
+def test_who_comes_for_what_a_date_rests_on_finds_it_open(page: Page) -> None:
+    page.goto(JARVA)
+    told = page.get_by_text("skyddsronden hölls den 15 augusti").first
+    expect(told).to_be_hidden()
+    page.goto("/sok?q=arbetsplatsvåld")
+    page.get_by_role("link", name="beräknat").first.click()
+    assert page.url.endswith(f"{JARVA}#underlag")
+    expect(told).to_be_in_viewport()
+    assert page.locator("#underlag details:not([open])").count() == 0
+    page.locator("#underlag summary").first.click()
+    expect(told).to_be_hidden()
+
+
+def test_an_address_within_the_page_opens_it_too(page: Page) -> None:
+    page.goto(JARVA)
+    page.evaluate("location.hash = 'underlag'")
+    expect(page.get_by_text("skyddsronden hölls den 15 augusti").first).to_be_in_viewport()
+
+
+def test_without_script_what_a_date_rests_on_is_open_too(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{JARVA}#underlag")
+    expect(page.get_by_text("skyddsronden hölls den 15 augusti").first).to_be_in_viewport()
+    context.close()
+
+
+def test_each_page_of_a_section_has_a_link_of_its_own(page: Page) -> None:
+    page.goto(FARSTA)
+    section = page.locator("#p2")
+    for number in (1, 2):
+        link = section.get_by_role("link", name=f"Sida {number} i originalet", exact=True)
+        box = link.bounding_box()
+        assert box
+        assert min(box["width"], box["height"]) >= 24
+        assert (link.get_attribute("href") or "").endswith(f"page={number}")
+
+
 def test_on_paper_stand_the_words_and_their_source_and_no_tools(page: Page) -> None:
     page.goto(f"{FARSTA}?q=larmen")
     page.emulate_media(media="print")

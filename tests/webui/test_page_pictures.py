@@ -16,7 +16,7 @@ from archive.media_types import DOCX, PDF
 from archive.pages import PageStore
 from archive.records import NewFile
 from archive.visibility import Audience, Visibility
-from index import SearchIndex
+from index import SearchIndex, index_pending
 from webui import create_app
 
 FARSTA = "/protokoll/farsta/2025-01-14"
@@ -122,6 +122,22 @@ def test_the_text_of_the_page_can_be_read_with_its_marks(client: FlaskClient) ->
     page = client.get(f"{FARSTA}/sida/2?q=våld").text
     assert "<summary>Sidans text</summary>" in page
     assert 'larm &amp; <span class="word">arbetsplats<mark>våld</mark></span>' in page
+
+
+def test_the_text_of_the_page_has_its_headings_and_lists(
+    client: FlaskClient, store: PageStore, sha256: str
+) -> None:
+    lines = ("§ 2 Föranmälda frågor", "Arbetsgivaren lägger till att", "• larm & lås", "• larmen")
+    store.keep_words(sha256, (PAGES[0], page_of(*lines, number=2), PAGES[2]))
+    page = client.get(f"{FARSTA}/sida/1?q=larm").text
+    assert "<h2>Sidans text</h2>" in page
+    page = client.get(f"{FARSTA}/sida/2?q=larm").text
+    items = page.partition('<details class="sheet words')[2].partition("</details>")[0]
+    marked = '<span class="word"><mark>larm</mark></span>'
+    assert f"<li>{marked} &amp; lås</li>" in items
+    assert items.count("<li>") == 2
+    assert "<h3>§ 2" not in items  # the section begins on the page before
+    assert "<h3>§ 1 Mötet öppnas</h3>" in client.get(f"{FARSTA}/sida/1").text
 
 
 def test_without_a_search_nothing_is_marked(client: FlaskClient) -> None:
@@ -238,6 +254,55 @@ def test_a_section_and_a_hit_link_to_their_page(client: FlaskClient) -> None:
     looked_up = asked.replace("#", "&amp;om=p3#")
     assert f'href="{looked_up}">Sida 2 i originalet' in client.get(f"{FARSTA}?q=hemtjänsten").text
     assert f'href="{asked}">sida 2</a>' in client.get("/sok?q=hemtjänsten").text
+
+
+def test_each_page_that_a_section_stands_on_can_be_reached(
+    client: FlaskClient, parts: Parts, store: PageStore
+) -> None:
+    page = client.get(FARSTA).text
+    own = page.partition('id="p2"')[2].partition('id="p3"')[0]
+    first, second = (f'href="{FARSTA}/sida/{number}?om=p2">' for number in (1, 2))
+    assert first in own
+    assert second in own
+    assert "Sida 1 i originalet och Sida 2 i originalet" in text_of(own)
+    settings = dc.replace(parts["settings"], sidbilder=False)
+    undrawn = create_app(**parts | {"page_store": store, "settings": settings}).test_client()
+    own = undrawn.get(FARSTA).text.partition('id="p2"')[2].partition('id="p3"')[0]
+    assert re.findall("original#page=([0-9])", own) == ["1", "2"]
+
+
+LISTS = ("/sok?q=larm", "/sok?q=larm&grupp=protokoll", "/fragor", "/fack/vision")
+
+
+@pytest.mark.parametrize("address", [FARSTA, f"{FARSTA}?q=larm", *LISTS, "/amne/hot-och-vald"])
+def test_while_a_name_in_it_is_withheld_no_link_leads_to_its_pages(
+    own: Parts, address: str
+) -> None:
+    client = create_app(**own).test_client()
+    assert f"{FARSTA}/sida/" in client.get(address).text
+    own["catalogue"].withhold_name("Eva Legend", "begärt")
+    index_pending(own["catalogue"], own["index"])
+    page = client.get(address)
+    assert page.status_code == 200
+    assert f"{FARSTA}/sida/" not in page.text
+    assert f"{FARSTA}/original" not in page.text
+    if address in LISTS[:3]:
+        assert re.search('<span class="nowrap">sida [0-9]</span>', page.text)  # it is still said
+    own["catalogue"].show_name("Eva Legend")
+    index_pending(own["catalogue"], own["index"])
+    assert f"{FARSTA}/sida/" in client.get(address).text
+
+
+def test_a_name_withheld_in_one_protocol_takes_no_pages_from_another(own: Parts) -> None:
+    elsewhere = dc.replace(
+        meetings.monthly(2024, 3, "bromma", "Bromma"), justerare=("Xerxes Qvarnfrid",)
+    )
+    own["catalogue"].keep(elsewhere, NewFile("e" * 64, "b.pdf", PDF, 9), Visibility.PUBLIC)
+    own["catalogue"].withhold_name("Xerxes Qvarnfrid", "begärt")
+    index_pending(own["catalogue"], own["index"])
+    client = create_app(**own).test_client()
+    for address in (FARSTA, "/sok?q=larm"):
+        assert f"{FARSTA}/sida/" in client.get(address).text
 
 
 def test_a_protocol_links_to_pages_as_soon_as_they_are_drawn(

@@ -36,8 +36,13 @@ def test_what_is_found_is_marked_on_the_page_and_counted_on_the_others() -> None
     assert (page.number, page.last, page.hits) == (2, 3, 2)
     assert len(page.strong) == len(page.light) == 2
     assert [(it.number, it.hits) for it in page.others if it] == [(1, 0), (2, 2), (3, 1)]
-    text = " ".join(passage.text for passage in page.paragraphs)
-    assert text == "§ 2 Larm Alla larm provas. § 3 Lokaler Inget."
+    shown = [(part.level, *(line.text for line in part.lines)) for part in page.parts]
+    assert shown == [
+        (3, "§ 2 Larm"),
+        (0, "Alla larm provas."),
+        (3, "§ 3 Lokaler"),
+        (0, "Inget."),
+    ]
 
 
 def test_the_sections_on_the_page_are_counted_as_far_as_they_stand_there() -> None:
@@ -90,7 +95,7 @@ def test_a_long_file_names_the_pages_near_and_those_with_hits() -> None:
 
 def test_a_page_whose_words_are_not_known_has_neither_size_nor_text() -> None:
     page = shown_page(protocol(), (), 2, find)
-    assert (page.width, page.paragraphs, page.strong) == (None, (), ())
+    assert (page.width, page.parts, page.strong) == (None, (), ())
     assert [it.anchor for it in page.sections] == ["p2", "p3"]
 
 

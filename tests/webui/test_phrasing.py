@@ -148,3 +148,20 @@ def test_a_file_is_named_by_what_people_call_its_kind(media_type: str, word: str
     now = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
     file = KeptFile("0" * 64, "protokoll", media_type, 1, FileRole.SHOWN, now)
     assert phrasing.file_kind(file) == word
+
+
+@pytest.mark.parametrize(
+    ("pages", "told"),
+    [
+        ((), ""),
+        ((2,), "2"),
+        ((2, 3), "2 och 3"),
+        ((2, 3, 4), "2, 3 och 4"),
+        ((1, 2, 3, 4, 5), "1, 2, 3, 4 och 5"),
+        ((2, 3, 4, 5, 6, 7), "2–7"),
+    ],
+)
+def test_the_pages_something_stands_on_are_named_each_unless_they_are_many(
+    pages: tuple[int, ...], told: str
+) -> None:
+    assert "".join(f"{before}{page}" for before, page in phrasing.leaves(pages)) == told

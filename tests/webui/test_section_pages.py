@@ -80,6 +80,32 @@ def test_what_is_like_a_section_is_shown_with_the_words_that_decided_it(
     assert "receptionen" in page.partition("Valda efter de här orden")[2]
 
 
+def test_what_was_left_without_an_answer_leads_to_later_meetings_with_such_words(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    asked = meetings.farsta()
+    text = "Larmen i receptionen är ur funktion."
+    later, before, elsewhere = (
+        dc.replace(met, sections=(dc.replace(met.sections[0], text=text),))
+        for met in (
+            meetings.monthly(2025, 2, "farsta", "Farsta"),
+            meetings.monthly(2024, 2, "farsta", "Farsta"),
+            meetings.monthly(2025, 3, "norrmalm", "Norrmalm"),
+        )
+    )
+    others = [meetings.monthly(2020, n, "jarva", "Järva") for n in range(1, 13)]
+    client = client_of(asked, later, before, elsewhere, *others)
+    assert 'liknande/f2?senare=ja"' in client.get(FARSTA).text
+    assert 'liknande/f2?senare=ja"' in client.get("/fragor?besvarad=nej").text
+    every = client.get(f"{FARSTA}/liknande/p2").text
+    since = client.get(f"{FARSTA}/liknande/p2?senare=ja").text
+    for address, is_later in (
+        ("farsta/2025-02-10", True), ("farsta/2024-02-10", False), ("norrmalm/2025-03-10", False)
+    ):  # fmt: skip
+        assert f'href="/protokoll/{address}#p1"' in every
+        assert (f'href="/protokoll/{address}#p1"' in since) is is_later
+
+
 def test_where_nothing_is_like_it_that_is_said(client: FlaskClient) -> None:
     assert "Inget annat protokoll" in client.get("/protokoll/jarva/2024-08-20/liknande/o2").text
 

@@ -31,6 +31,15 @@ def test_a_year_without_hits_leaves_a_gap_in_the_timeline() -> None:
     ]
 
 
+def test_the_years_that_were_asked_for_are_all_there_unless_they_are_far_too_many() -> None:
+    asked = {"earliest": dt.date(2021, 1, 1), "latest": dt.date(2026, 12, 31)}
+    bars = years(**asked).bars
+    assert [bar.choice.label for bar in bars] == ["2021", "2022", "2023", "2024", "2025", "2026"]
+    assert [bar.choice.count for bar in bars] == [0, 0, 4, 6, 2, 0]
+    far = years(earliest=dt.date(1600, 1, 1)).bars
+    assert [bar.choice.label for bar in far] == ["2023", "2024", "2025"]
+
+
 def test_one_year_alone_needs_no_timeline() -> None:
     assert timeline.timeline(request(), result(ar={"2020": 4}), LABELS) is None
 

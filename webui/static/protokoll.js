@@ -88,6 +88,14 @@
       return null; // the address ends in something that is no text
     }
   };
+  /* Who comes to what a date or a förvaltning rests on has asked to see it. */
+  const unfold = () => {
+    const place = target();
+    if (place?.id === "underlag") for (const it of place.querySelectorAll("details")) it.open = true;
+  };
+  unfold();
+  addEventListener("hashchange", unfold);
+
   if (line && marks.length) {
     line.querySelector("a").remove();
     for (const [name, what, step] of [["Förra", " träffen", -1], ["Nästa", " träff", 1]]) {
