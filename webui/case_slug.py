@@ -21,8 +21,13 @@ _LETTERS: t.Final = 3  # before figures with no space between
 
 def case_slug(diarienummer: str) -> str:
     """The number as it stands in an address; empty where it has neither letter nor figure."""
-    bare = fold(_LABEL.sub("", diarienummer.strip())).translate(_PLAIN)
+    bare = fold(without_label(diarienummer.strip())).translate(_PLAIN)
     return _BETWEEN.sub("-", bare).strip("-")
+
+
+def without_label(text: str) -> str:
+    """The number without "dnr" before it."""
+    return _LABEL.sub("", text)
 
 
 def spellings(slug: str) -> tuple[str, ...]:
@@ -34,12 +39,12 @@ def spellings(slug: str) -> tuple[str, ...]:
         figures = figures[-2:]
     return tuple(
         first + "".join(itertools.chain.from_iterable(zip(signs, figures[1:], strict=True)))
-        for first in (_meant(figures[0]) if len(figures) < 3 else figures[:1])
+        for first in (meant(figures[0]) if len(figures) < 3 else figures[:1])
         for signs in itertools.product(_SIGNS, repeat=len(figures) - 1)
     )
 
 
-def _meant(written: str) -> tuple[str, ...]:
+def meant(written: str) -> tuple[str, ...]:
     """The group with å, ä and ö put back in every way, where it begins with letters: "än2020"."""
     prefix = written.rstrip("0123456789")
     if len(prefix) > _LETTERS:

@@ -7,7 +7,7 @@ import flask
 import werkzeug
 
 from index import Filters, Kind, Order, Request
-from webui import case_story, freshness
+from webui import case_proposals, case_story, freshness
 from webui.audience import current_audience
 from webui.case_slug import case_slug, spellings
 from webui.site import Site, this_site
@@ -77,12 +77,17 @@ def steps_of(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Ste
 
 
 def named_by(site: Site, text: str) -> tuple[Case, ...]:
-    """The cases that a text is the number of, however it is written: "ks2025/1206" is KS 2025/1206.
+    """The cases that a text is the number of, however it is written: "ks2025/1206" is KS 2025/1206,
+    and so is "2025/1206".
 
     None where it is no number, or stands in nothing that the reader may see.
     """
     if not NUMBER.fullmatch(text):
-        return ()
+        return tuple(
+            Case(it.forvaltning, it.slug, it.number, len(steps_of(site, it.forvaltning, it.slug)))
+            for it in case_proposals.proposed(site, text, current_audience())
+            if case_proposals.is_whole(it, text)
+        )
     slug = re.sub(r"(?<=[a-z])(?=\d)", "-", case_slug(text))
     words = " ELLER ".join(f'"{word}"' for word in spellings(slug))
     asked = Request(words, current_audience(), limit=MOST_NAMING, literal=True)

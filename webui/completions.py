@@ -8,6 +8,16 @@ from index import Completion
 # The sorts of proposals that can be chosen as in the margin: each is its parameter's name.
 CHOICES: t.Final = frozenset({"fack", "forvaltning", "amne"})
 
+# What each sort is called beside a proposal.
+SORTS: t.Final = {
+    "ord": "ord",
+    "fack": "fackförbund",
+    "forvaltning": "förvaltning",
+    "amne": "ämne",
+    "rubrik": "rubrik",
+}
+CASE: t.Final = "ärende"
+
 # After an operator, a minus or within a parenthesis a name is no choice beside the other words.
 BOUND: t.Final = re.compile(
     r"(?:^|\s)(?:ELLER|OR|INTE|NOT|OCH|AND)\s*$|[-(=:\"”“„]\s*$|\([^)]*$|(?:^|\s)(?:ELLER|OR)\s"

@@ -9,6 +9,7 @@ from index import Kind, Request, Result, read_request, write_request
 from webui import (
     cases,
     choices,
+    days_asked,
     facets,
     freshness,
     gathering,
@@ -50,6 +51,7 @@ def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
         "search/results.html",
         named=[it for it in named if it.sections or it.exchanges],
         cases=cases.named_by(site, request.text),
+        meetings=days_asked.meetings(site.index, request.text, request.audience),
         **shown(site, request, notes),
     )
 

@@ -43,6 +43,15 @@ def test_a_proposal_says_what_it_is_and_adds_in_bold(page: Page, box: Locator) -
     expect(option.locator("b")).to_have_text("on")
 
 
+def test_a_case_number_in_any_spelling_leads_to_the_case(page: Page, box: Locator) -> None:
+    box.press_sequentially("far2024/1")
+    option = page.get_by_role("option")
+    expect(option).to_have_text("FAR 2024/112 ärende, Farsta")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url("/arende/farsta/far-2024-112")
+
+
 def test_the_arrows_go_round_by_way_of_the_box(page: Page, box: Locator) -> None:
     box.press_sequentially("arbets")
     options = page.get_by_role("option")

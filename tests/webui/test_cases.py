@@ -8,7 +8,7 @@ import pytest
 from flask.testing import FlaskClient
 
 from archive.model import Outcome, Protocol, SamverkanMatter, Section
-from webui.case_story import numbers
+from webui.case_items import numbers_of
 
 
 def text_of(page: str) -> str:
@@ -86,7 +86,7 @@ def test_an_address_with_capitals_leads_to_the_plain_one(client: FlaskClient) ->
 def test_a_matters_own_number_is_the_paragraphs_too() -> None:
     matter = SamverkanMatter("MBL § 11", None, Outcome.AGREED, ("A 1/2030",))
     section = Section(1, 1, "Två", "", diarienummer=("B 2/2030", "A 1/2030"), samverkan=(matter,))
-    assert numbers(section) == ("B 2/2030", "A 1/2030")
+    assert numbers_of(section) == ("B 2/2030", "A 1/2030")
 
 
 @pytest.mark.parametrize("text", ["FAR 2025/9", "far2025/9", "FAR-2025-9", "dnr FAR 2025/9"])
@@ -104,3 +104,57 @@ def test_a_search_for_a_number_leads_to_its_case(
 
 def test_other_words_lead_to_no_case(client: FlaskClient) -> None:
     assert "Ärendet <a" not in client.get("/sok?q=larm+2025").text
+
+
+def listed(year: int, *lines: str, title: str = "Anmälningsärenden") -> Protocol:
+    """A meeting with one paragraph that lists cases: "FAR 2025/12 Remiss"."""
+    plain = meetings.monthly(year, 3, "farsta", "Farsta")
+    numbers = tuple(" ".join(line.split()[:2]) for line in lines)
+    matter = SamverkanMatter("MBL § 19", " ".join(lines), Outcome.INFORMED, numbers)
+    section = Section(
+        1,
+        4,
+        title,
+        "\n\n".join(lines),
+        unions=("vision",),
+        diarienummer=numbers,
+        samverkan=(matter,),
+    )
+    return dc.replace(plain, sections=(section,))
+
+
+def test_of_a_list_of_cases_only_the_cases_own_line_is_told(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    client = client_of(listed(2025, "FAR 2025/12 Remiss om bad", "FAR 2025/13 Budget för hamnen"))
+    page = client.get("/arende/farsta/far-2025-12").text
+    text = text_of(page)
+    assert "<h1>Remiss om bad</h1>" in page
+    assert "<mark>FAR 2025/12</mark></span> Remiss om bad" in page
+    assert "hamnen" not in text
+    assert "Vision" not in text  # spoke in the paragraph, of which case is not known
+    assert "1 paragraf från 1 möte. Senast: information , 10 mars 2025" in text
+    assert "det äldsta först" not in text
+    assert 'href="/protokoll/farsta/2025-03-10#p4">Hela § 4, Anmälningsärenden</a>' in page
+    assert "med 1 ärende till" in text
+
+
+def test_a_case_of_which_only_the_number_is_said_is_called_by_it(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    client = client_of(listed(2025, "FAR 2025/12", "FAR 2025/13"))
+    page = client.get("/arende/farsta/far-2025-12").text
+    assert "<h1>Ärende FAR 2025/12</h1>" in page
+
+
+def test_a_case_is_called_what_most_of_its_paragraphs_call_it(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    client = client_of(
+        listed(2022, "FAR 2022/1 Bad", "FAR 2022/2 Bro"),
+        listed(2023, "FAR 2022/1 Badhuset", "FAR 2023/2 Bro"),
+        listed(2024, "FAR 2022/1 Badhuset", title="Nämndärenden"),
+    )
+    page = client.get("/arende/farsta/far-2022-1").text
+    assert "<h1>Badhuset</h1>" in page
+    assert "3 paragrafer från 3 möten, det äldsta först" in text_of(page)

@@ -138,15 +138,29 @@ class Found(Form, frozen=True):
     links: PageLinks
 
 
+class Named(Form, frozen=True):
+    """An entry of a registry."""
+
+    id: str
+    name: str
+
+
 class Proposal(Form, frozen=True):
     """What a query that is being typed may become."""
 
     text: str
-    sort: t.Literal["ord", "fack", "forvaltning", "amne", "rubrik"]
+    sort: t.Literal["ord", "fack", "forvaltning", "amne", "rubrik", "arende"]
     visas: str
     antal: int
-    id: str | None  # of a name that can be chosen: with `rest` it asks the same
-    rest: str | None
+    id: str | None = None  # of a name that can be chosen: with `rest` it asks the same
+    rest: str | None = None
+    slag: t.Annotated[
+        str, msgspec.Meta(description="Vad det är, så som det visas: ”ärende, Farsta”.")
+    ] = ""
+    forvaltning: Named | None = None  # whose case it is
+    sida: t.Annotated[
+        str | None, msgspec.Meta(description="Ärendets sida, räknat från webbplatsens adress.")
+    ] = None
 
 
 class Proposals(Form, frozen=True):
@@ -261,13 +275,6 @@ class Latest(Form, frozen=True):
     outcome: Outcome
     date: dt.date | None
     url: str
-
-
-class Named(Form, frozen=True):
-    """An entry of a registry."""
-
-    id: str
-    name: str
 
 
 class Case(Form, frozen=True):

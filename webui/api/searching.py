@@ -19,7 +19,7 @@ from index import (
     result_to_dict,
     write_request,
 )
-from webui import addresses, completions, exchanges, freshness, paging
+from webui import addresses, case_proposals, completions, exchanges, freshness, paging
 from webui.api import forms, parameters
 from webui.api.answering import answer, pages, protocol_address, section_address
 from webui.api.parameters import Parameter
@@ -48,7 +48,7 @@ def proposals() -> flask.Response:
     site = this_site()
     text = flask.request.args.get("q", "")[:LONGEST]
     version = freshness.version(site.index.generation(), text)
-    return answer(version, lambda: _proposals(text, site.index.complete(text, current_audience())))
+    return answer(version, lambda: _proposals(site, text))
 
 
 def _found(operation: str, known: c.Collection[Parameter], **fixed: t.Any) -> flask.Response:
@@ -91,19 +91,29 @@ def _address_of(hit: Hit) -> str:
     return section_address(hit.protocol_id, hit.anchor)
 
 
-def _proposals(text: str, found: tuple[Completion, ...]) -> forms.Proposals:
-    return forms.Proposals(
-        text,
-        tuple(
-            forms.Proposal(
-                _as_written(it),
-                t.cast(t.Any, it.sort),
-                it.label,
-                it.count,
-                *(completions.as_choice(it) or (None, None)),
-            )
-            for it in found
-        ),
+def _proposals(site: Site, text: str) -> forms.Proposals:
+    audience = current_audience()
+    cases = [_case(site, it) for it in case_proposals.proposed(site, text, audience)]
+    found = () if cases else site.index.complete(text, audience)
+    return forms.Proposals(text, (*cases, *map(_proposal, found)))
+
+
+def _proposal(it: Completion) -> forms.Proposal:
+    id_, rest = completions.as_choice(it) or (None, None)
+    sort, called = t.cast(t.Any, it.sort), completions.SORTS[it.sort]
+    return forms.Proposal(_as_written(it), sort, it.label, it.count, id_, rest, called)
+
+
+def _case(site: Site, it: case_proposals.Proposed) -> forms.Proposal:
+    name = site.registries.forvaltningar[it.forvaltning].name
+    return forms.Proposal(
+        it.number,
+        "arende",
+        it.number,
+        it.protocols,
+        slag=f"{completions.CASE}, {name}",
+        forvaltning=forms.Named(it.forvaltning, name),
+        sida=flask.url_for("cases.case", forvaltning_id=it.forvaltning, slug=it.slug),
     )
 
 

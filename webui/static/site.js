@@ -2,7 +2,6 @@
    help. Without this file the box is a form like any other. */
 "use strict";
 (() => {
-  const SORTS = { fack: "fackförbund", forvaltning: "förvaltning", amne: "ämne" };
   const PAUSE = 120; // ms
   const LONGEST = 200; // as the server does
 
@@ -67,16 +66,16 @@
     option.id = `forslag-${place}`;
     option.setAttribute("role", "option");
     option.setAttribute("aria-selected", "false");
-    addLabel(made("span", "name", option), proposal.visas);
+    addLabel(made("span", "name", option), proposal);
     option.append(" ");
-    made("span", "count", option, SORTS[proposal.sort] ?? proposal.sort);
+    made("span", "count", option, proposal.slag);
     option.addEventListener("click", () => pick(proposal));
   };
 
   /* What was typed is plain, what would be added is bold. */
-  const addLabel = (label, text) => {
-    const letters = [...text];
-    const typed = folded([...box.value.match(/[^\s("”-]*$/)[0]]);
+  const addLabel = (label, { visas, sida }) => {
+    const letters = [...visas];
+    const typed = folded([...box.value.match(sida ? /\S.*/ : /[^\s("”-]*$/)[0]]);
     const start = typed ? folded(letters).indexOf(typed) : -1;
     const end = start < 0 ? 0 : start + typed.length;
     const piece = (from, to) => letters.slice(from, to).join("");
@@ -86,9 +85,10 @@
   };
   const folded = (letters) => letters.map((it) => it.normalize("NFD")[0].toLowerCase()[0]).join("");
 
-  /* A name is chosen as in the margin. */
-  const pick = ({ text, sort, id, rest }) => {
+  /* A name is chosen as in the margin; a case has a page. */
+  const pick = ({ text, sort, id, rest, sida }) => {
     close();
+    if (sida) return location.assign(sida);
     if (!id) {
       box.value = text;
       return box.form.requestSubmit();
