@@ -34,11 +34,11 @@ FSG LSG CSG APT HSO skyddsombud HÖK löneöversyn HME SAM OSA SBA IA FHV PDV RS
 oense ense ATL FML SoL LSS LVU LVM HSL OSL LOU LOV GDPR SOU SFS KF KS SDN SDF SLK VP VB ILS dnr tf
 SKR IVO MSB JO DO DSO IFO SIP BBIC IBIC SÄBO NPF SFI SYV EHT APL VFU anpassa arbetsanpassa
 arbetsträna avveckla bemanna bordlägga digitalisera diskriminera dokumentera effektivisera evakuera
-finansiera fortbilda förhandla förlänga förstärka handleda implementera inspektera introducera inventera
-kartlägga kompetensutveckla kränka mobba nyrekrytera omorganisera omplacera planera polisanmäla
-prioritera rehabilitera rekrytera renovera revidera riskbedöma samlokalisera samordna sanera
-schemalägga sjukskriva städa tillsätta trakassera uppföljning uppsägning upphandla utbilda utreda
-utvärdera överklaga
+finansiera fortbilda förhandla förlänga förstärka handleda implementera inspektera introducera
+inventera kartlägga kompetensutveckla kränka mobba nyrekrytera omorganisera omplacera planera
+polisanmäla prioritera rehabilitera rekrytera renovera revidera riskbedöma samlokalisera samordna
+sanera schemalägga sjukskriva städa tillsätta trakassera uppföljning uppsägning upphandla utbilda
+utreda utvärdera överklaga
 """
 
 
