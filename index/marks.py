@@ -92,6 +92,7 @@ class Marker:
             self._want(number, leaf)
         self._beginnings = tuple(self._prefixes)
         self._clues_of = _clues_of(language)
+        self._begun = functools.lru_cache(REMEMBERED)(self._begins)
         self._wanted_of = functools.lru_cache(REMEMBERED)(self._find_wanted)
 
     def places(self, text: str) -> tuple[Place, ...]:
@@ -159,15 +160,13 @@ class Marker:
     def _maybe(self, pieces: c.Sequence[str]) -> c.Iterable[int]:
         """The numbers of the pieces in which something may be wanted."""
         nothing = map(self._clues.isdisjoint, map(self._clues_of, pieces))
-        found = itertools.compress(itertools.count(), map(operator.not_, nothing))
-        if not self._beginnings:
-            return found
-        begun = (
-            number
-            for number, piece in enumerate(pieces)
-            if any(key.startswith(self._beginnings) for key in _keys_of(piece))
-        )
-        return sorted({*found, *begun})
+        found = map(operator.not_, nothing)
+        if self._beginnings:
+            found = map(operator.or_, found, map(self._begun, pieces))
+        return itertools.compress(itertools.count(), found)
+
+    def _begins(self, piece: str) -> bool:
+        return any(key.startswith(self._beginnings) for key in _keys_of(piece))
 
     def _find_wanted(self, piece: str) -> _Wanted:
         part = cut(piece)
