@@ -15,7 +15,7 @@ from index.similar import WORDS, people, telling_words
 from index.swedish import packaged_language
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def open_engine() -> c.Callable[[pathlib.Path], SearchIndex]:
     return lambda folder: open_index(folder, packaged())
 

@@ -16,15 +16,17 @@ from archive.registry import packaged
 from index import SearchIndex, open_index
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def open_engine() -> c.Callable[[pathlib.Path], SearchIndex]:
     return lambda folder: open_index(folder, packaged())
 
 
 @pytest.fixture
 def let_go() -> c.Iterator[None]:
+    gc.freeze()  # what was there before need not be looked through
     yield
     gc.collect()
+    gc.unfreeze()
 
 
 def whoosh_leaves_files_open(test: c.Callable[..., None]) -> c.Callable[..., None]:

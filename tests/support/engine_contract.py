@@ -35,14 +35,23 @@ def counts(result: Result, facet: str) -> dict[str, int]:
     return {value.id: value.count for value in result.facets[facet]}
 
 
+def built(open_engine: OpenEngine, folder: pathlib.Path) -> SearchIndex:
+    """An index of all the protocols."""
+    index = open_engine(folder)
+    index.rebuild(ALL)
+    return index
+
+
 class EngineContract:
     """The index that the tests ask: all the invented protocols, built anew for each."""
 
-    @pytest.fixture
-    def index(self, open_engine: OpenEngine, tmp_path: pathlib.Path) -> SearchIndex:
-        index = open_engine(tmp_path / "index")
-        index.rebuild(ALL)
-        return index
+    @pytest.fixture(scope="class")
+    @classmethod
+    def index(
+        cls, open_engine: OpenEngine, tmp_path_factory: pytest.TempPathFactory
+    ) -> SearchIndex:
+        """For all that only ask."""
+        return built(open_engine, tmp_path_factory.mktemp("shared"))
 
 
 class WordsContract(EngineContract):
@@ -342,43 +351,48 @@ class ShownContract(EngineContract):
 class KeepingContract(EngineContract):
     """How the index is kept true."""
 
-    def test_an_update_replaces_what_was_there(self, index: SearchIndex):
-        index.update([entry("farsta", "2024-11-05", section(4, "Ny", "Helt annan text."))])
-        assert ask(index, "budget", filters=Filters(forvaltningar=("farsta",))).total == 0
-        assert places(ask(index, "annan")) == {"farsta 4"}
+    @pytest.fixture
+    def own(self, open_engine: OpenEngine, tmp_path: pathlib.Path) -> SearchIndex:
+        """For one that changes it."""
+        return built(open_engine, tmp_path / "index")
 
-    def test_the_last_of_several_under_one_id_stays(self, index: SearchIndex):
+    def test_an_update_replaces_what_was_there(self, own: SearchIndex):
+        own.update([entry("farsta", "2024-11-05", section(4, "Ny", "Helt annan text."))])
+        assert ask(own, "budget", filters=Filters(forvaltningar=("farsta",))).total == 0
+        assert places(ask(own, "annan")) == {"farsta 4"}
+
+    def test_the_last_of_several_under_one_id_stays(self, own: SearchIndex):
         text = [section(4, "Ny", word) for word in ("första", "andra")]
-        index.update(entry("farsta", "2024-11-05", one) for one in text)
-        assert (ask(index, "första").total, ask(index, "andra").total) == (0, 1)
+        own.update(entry("farsta", "2024-11-05", one) for one in text)
+        assert (ask(own, "första").total, ask(own, "andra").total) == (0, 1)
 
-    def test_what_is_removed_is_not_found(self, index: SearchIndex):
-        index.update([], removed=[str(FARSTA.protocol.id), "finns/inte"])
-        assert "farsta" not in counts(ask(index, ""), "forvaltning")
-        assert index.protocol_ids() == {one.protocol.id for one in ALL} - {FARSTA.protocol.id}
+    def test_what_is_removed_is_not_found(self, own: SearchIndex):
+        own.update([], removed=[str(FARSTA.protocol.id), "finns/inte"])
+        assert "farsta" not in counts(ask(own, ""), "forvaltning")
+        assert own.protocol_ids() == {one.protocol.id for one in ALL} - {FARSTA.protocol.id}
 
-    def test_it_tells_what_it_holds(self, index: SearchIndex):
-        assert index.counts() == {Kind.SECTION: 9, Kind.EXCHANGE: 2, Kind.PROTOCOL: 5}
-        assert index.protocol_ids() == {one.protocol.id for one in ALL}
+    def test_it_tells_what_it_holds(self, own: SearchIndex):
+        assert own.counts() == {Kind.SECTION: 9, Kind.EXCHANGE: 2, Kind.PROTOCOL: 5}
+        assert own.protocol_ids() == {one.protocol.id for one in ALL}
 
-    def test_every_commit_has_a_number_of_its_own(self, index: SearchIndex):
-        seen = [index.generation()]
-        index.update([UNDATED])
-        seen.append(index.generation())
-        index.rebuild([UNDATED])
-        seen.append(index.generation())
+    def test_every_commit_has_a_number_of_its_own(self, own: SearchIndex):
+        seen = [own.generation()]
+        own.update([UNDATED])
+        seen.append(own.generation())
+        own.rebuild([UNDATED])
+        seen.append(own.generation())
         assert len(set(seen)) == 3
 
     def test_another_reader_sees_a_commit_at_once(
-        self, index: SearchIndex, open_engine: OpenEngine, tmp_path: pathlib.Path
+        self, own: SearchIndex, open_engine: OpenEngine, tmp_path: pathlib.Path
     ):
         other = open_engine(tmp_path / "index")
         assert ask(other, "nyord").total == 0
-        index.update([entry("farsta", "2025-05-05", section(1, "Nyord", "Ett nyord."))])
+        own.update([entry("farsta", "2025-05-05", section(1, "Nyord", "Ett nyord."))])
         assert ask(other, "nyord").total == 1
 
     def test_readers_go_on_while_it_is_rebuilt(
-        self, index: SearchIndex, open_engine: OpenEngine, tmp_path: pathlib.Path
+        self, own: SearchIndex, open_engine: OpenEngine, tmp_path: pathlib.Path
     ):
         other = open_engine(tmp_path / "index")
         seen: list[int] = []
@@ -388,20 +402,20 @@ class KeepingContract(EngineContract):
                 seen.append(ask(other, "budget").total)
                 yield one
 
-        index.rebuild(while_another_searches())
+        own.rebuild(while_another_searches())
         assert seen == [2, 2, 2]
         assert ask(other, "budget").total == 0
 
-    def test_a_rebuild_that_fails_leaves_the_old_one(self, index: SearchIndex):
+    def test_a_rebuild_that_fails_leaves_the_old_one(self, own: SearchIndex):
         def broken() -> c.Iterator:
             yield BROMMA
             raise RuntimeError("the catalogue went away")
 
         with pytest.raises(RuntimeError):
-            index.rebuild(broken())
-        assert ask(index, "budget").total == 2
-        index.update([entry("farsta", "2025-05-05", section(1, "Nyord", "Ett nyord."))])
-        assert ask(index, "nyord").total == 1
+            own.rebuild(broken())
+        assert ask(own, "budget").total == 2
+        own.update([entry("farsta", "2025-05-05", section(1, "Nyord", "Ett nyord."))])
+        assert ask(own, "nyord").total == 1
 
     def test_an_index_that_is_not_there_finds_nothing_and_says_so(
         self, open_engine: OpenEngine, tmp_path: pathlib.Path

@@ -2,7 +2,6 @@
 
 import dataclasses as dc
 import datetime as dt
-import pathlib
 
 import pytest
 from engine_contract import OpenEngine
@@ -59,9 +58,12 @@ def found_places(found: Similar | None) -> list[str]:
 
 
 class SimilarContract:
-    @pytest.fixture
-    def index(self, open_engine: OpenEngine, tmp_path: pathlib.Path) -> SearchIndex:
-        index = open_engine(tmp_path / "index")
+    @pytest.fixture(scope="class")
+    @classmethod
+    def index(
+        cls, open_engine: OpenEngine, tmp_path_factory: pytest.TempPathFactory
+    ) -> SearchIndex:
+        index = open_engine(tmp_path_factory.mktemp("similar"))
         index.rebuild(ALL)
         return index
 
