@@ -4,6 +4,7 @@
     SSR         also Akademikerförbundet, and of a successor those that went into it
     SAM         in capitals no form of "sam"; also systematiskt arbetsmiljöarbete
     systematiskt arbetsmiljöarbete   also SAM
+    11 november 2025   also 2025-11-11
 
 What was not typed counts less. The longest that is known is read as one, the rest word for word.
 """
@@ -14,6 +15,7 @@ import re
 import typing as t
 
 from index.names import NamedUnion, Names, Term
+from index.query_dates import written_time
 from index.query_tree import And, Exact, Having, Inflected, Named, Node, Word
 from index.query_words import all_of, any_of, bare, listed
 
@@ -60,7 +62,7 @@ class NameReader:
         nodes: list[Node] = []
         row = words
         while words:
-            found = self._longest(words)
+            found = _time(words) or self._longest(words)
             if found is None and (where := self._forvaltning(words, among=row)):
                 found = where
             if found and not self._left:
@@ -152,6 +154,12 @@ class NameReader:
             not word_names(word.key).isdisjoint(word_names(key))
             for word, key in zip(words, term.keys, strict=True)
         )
+
+
+def _time(words: c.Sequence[Typed]) -> Found | None:
+    """A day or a month, which texts write in words or in figures."""
+    found = written_time([word.key for word in words[:3]], ALSO)
+    return Found(found.length, found.nodes) if found else None
 
 
 def _as_typed(words: c.Sequence[Typed], term: Term) -> Node:

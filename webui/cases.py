@@ -76,6 +76,14 @@ def steps_of(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Ste
     return case_story.steps(hits, records, slug)
 
 
+def as_printed(site: Site, text: str) -> str | None:
+    """The number of the one case that a text names, where it is printed in another way."""
+    found = named_by(site, text)
+    if len(found) != 1 or text.casefold().split() == found[0].number.casefold().split():
+        return None
+    return found[0].number
+
+
 def named_by(site: Site, text: str) -> tuple[Case, ...]:
     """The cases that a text is the number of, however it is written: "ks2025/1206" is KS 2025/1206,
     and so is "2025/1206".

@@ -8,12 +8,13 @@ import flask
 import werkzeug.exceptions
 
 from archive.coverage import Coverage, cover, relatives
+from archive.months import MONTHS
 from archive.records import KeptMeeting
 from webui import coverage_csv, coverage_view, freshness, lost_meetings
 from webui.addresses import protocol_url
 from webui.audience import current_audience
 from webui.csv_form import as_csv
-from webui.labels import MONTHS, Labels
+from webui.labels import Labels
 from webui.site import Site, this_site
 from webui.swedish_order import swedish_order
 from webui.years import Years, read_years

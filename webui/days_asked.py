@@ -9,9 +9,9 @@ import datetime as dt
 import re
 import typing as t
 
+from archive.months import MONTHS
 from archive.visibility import Audience
 from index import Filters, Hit, Kind, Order, Request, SearchIndex
-from webui.labels import MONTHS
 from webui.typed_days import LONGEST, written
 
 SHOWN: t.Final = 12
@@ -75,12 +75,11 @@ def period(text: str) -> Period | None:
     return Period(first, first, page, f"{day} {name}")
 
 
-def meetings(index: SearchIndex, text: str, audience: Audience) -> Meetings | None:
-    """The meetings that the text asks for by their time alone; None where there are none."""
-    asked = period(text)
-    if asked is None:
-        return None
+def meetings(
+    index: SearchIndex, asked: Period, audience: Audience, most: int = SHOWN
+) -> Meetings | None:
+    """The meetings of a time, the first of them told one by one; None where there are none."""
     wanted = Filters(earliest=asked.first, latest=asked.last)
-    request = Request("", audience, Kind.PROTOCOL, wanted, Order.OLDEST, limit=SHOWN)
+    request = Request("", audience, Kind.PROTOCOL, wanted, Order.OLDEST, limit=most)
     found = index.search(request)
     return Meetings(asked, found.total, found.hits) if found.total else None

@@ -64,7 +64,7 @@ def _title(hit: Hit, labels: Labels) -> str:
     if hit.kind is Kind.EXCHANGE and hit.exchange:
         asker = labels.union(hit.exchange.union) if hit.exchange.union else None
         name = f"{phrasing.asked_by(asker, hit.exchange.question.text)}: {name}"
-    where = labels.forvaltning(hit.forvaltning) if hit.forvaltning else hit.forvaltning_name
+    where = labels.forvaltning_of_hit(hit)
     if hit.kind is Kind.PROTOCOL and where and where.casefold() in name.casefold():
         where = None
     when = phrasing.long_date(hit.date) if hit.date else "utan datum"

@@ -5,9 +5,10 @@ import dataclasses as dc
 import typing as t
 
 from archive.model import Protocol
+from archive.months import MONTHS
 from archive.registry import Registries
 from archive.report import OUTCOMES
-from index import Kind, Order
+from index import Hit, Kind, Order
 
 FORMALITIES: t.Final = "formalia"  # opening, agenda, adjustment: in every protocol
 
@@ -22,21 +23,6 @@ ORDERS: t.Final[c.Mapping[Order, str]] = {
     Order.NEWEST: "Nyast",
     Order.OLDEST: "Äldst",
 }
-
-MONTHS: t.Final = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
 
 
 def substantial(topics: c.Iterable[str]) -> tuple[str, ...]:
@@ -59,6 +45,10 @@ class Labels:
         """The name of the förvaltning whose protocol it is; None where that is not known."""
         its = protocol.forvaltning
         return self.forvaltning(its.id) if its.id else its.name
+
+    def forvaltning_of_hit(self, hit: Hit) -> str | None:
+        """The same for what was found."""
+        return self.forvaltning(hit.forvaltning) if hit.forvaltning else hit.forvaltning_name
 
     def union(self, id_: str) -> str:
         """The name of a union."""

@@ -7,10 +7,10 @@ import typing as t
 
 from archive.coverage import Announced, Coverage, GoneThrough, Missing
 from archive.meeting_numbers import Skipped
+from archive.months import MONTHS
 from archive.records import KeptMeeting
 from archive.registry import Forvaltning
 from webui.coverage_view import in_order
-from webui.labels import MONTHS
 from webui.phrasing import long_date
 from webui.years import Years
 

@@ -1,20 +1,18 @@
 """/ar and /nyast: the meetings by year, month and day, and the newest of them."""
 
+import collections
 import collections.abc as c
-import datetime as dt
 import re
 import typing as t
 
 import flask
 
-from archive.coverage import cover
 from index import Filters, Kind, Order, Request, at_page, page_number
 from webui import addresses, freshness, meeting_rows, paging
 from webui.addresses import Home
 from webui.audience import current_audience
-from webui.lost_meetings import Lost, lost_meetings
+from webui.known_lost import known_lost
 from webui.site import this_site
-from webui.years import Years
 
 bp = flask.Blueprint("meetings", __name__)
 
@@ -52,16 +50,20 @@ def period(period: str) -> flask.Response:
 def _year(year: int) -> flask.Response:
     """A year that protocols were kept in, or that lies between such years."""
     known = _known_years(year)
-    months = this_site().catalogue.by_month(current_audience(), year)
-    lost = _lost(year)
+    months = {it.of: it for it in this_site().catalogue.by_month(current_audience(), year)}
+    lost = known_lost(this_site(), year)
+    missing = collections.Counter(it.day.month for it in lost if it.exact)
     earlier, later = _beside(year, known)
     return freshness.answer(
         freshness.version(months, known, lost),
         lambda: flask.render_template(
             "browse/year.html",
             year=year,
-            months=[(_address(year, tally.of), tally) for tally in months],
-            most=max((tally.protocols for tally in months), default=0),
+            months=[
+                (_address(year, month), months.get(month), missing[month])
+                for month in sorted({*months, *missing})
+            ],
+            most=max((tally.protocols for tally in months.values()), default=0),
             lost=lost,
             earlier=str(earlier) if earlier else None,
             later=str(later) if later else None,
@@ -71,11 +73,13 @@ def _year(year: int) -> flask.Response:
 
 
 def _month(year: int, month: int) -> flask.Response:
-    """A month of such a year."""
+    """A month of such a year; those before and after it have protocols, or miss some."""
     site, audience = this_site(), current_audience()
     _known_years(year)
-    known = [tally.of for tally in site.catalogue.by_month(audience, year)]
-    lost = tuple(it for it in _lost(year) if it.exact and it.day.month == month)
+    of_year = [it for it in known_lost(site, year) if it.exact]
+    lost = [it for it in of_year if it.day.month == month]
+    kept = {tally.of for tally in site.catalogue.by_month(audience, year)}
+    known = sorted({*kept, *(it.day.month for it in of_year)})
     generation, here = site.index.generation(), _address(year, month)
     wanted = Request(
         "", audience, Kind.PROTOCOL, Filters(periods=(here,)), Order.OLDEST, limit=OF_A_MONTH
@@ -108,15 +112,6 @@ def _known_years(year: int) -> list[int]:
     if not known or not known[0] <= year <= known[-1]:
         flask.abort(404)
     return known
-
-
-def _lost(year: int) -> tuple[Lost, ...]:
-    """The meetings of a year that are known to be missing, in order of time."""
-    site = this_site()
-    kept = site.catalogue.meetings(current_audience())
-    covered = cover(kept, site.registries, dt.date.today())
-    found = lost_meetings(covered, site.registries.forvaltningar, years=Years(year, year))
-    return found[::-1]
 
 
 def _beside(it: int, known: c.Sequence[int]) -> tuple[int | None, int | None]:

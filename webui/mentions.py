@@ -9,7 +9,7 @@ import datetime as dt
 import re
 import typing as t
 
-from webui.labels import MONTHS
+from archive.months import MONTHS
 
 # "mötet den 28 maj 2021"   "protokollet från mötet 2021-05-28"   "FSG den 3 mars 2020"
 # but not "nämndens möte den 28 maj 2021", "mötet den 28 maj", "den 28 maj 2021"

@@ -6,8 +6,8 @@ The engine counts by year. Each month is counted by a search of its own.
 import dataclasses as dc
 import typing as t
 
+from archive.months import MONTHS
 from index import Request, Result, narrowed
-from webui.labels import MONTHS
 
 YEAR: t.Final = len("2025")
 MONTH: t.Final = len("2025-03")

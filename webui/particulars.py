@@ -5,7 +5,7 @@ import re
 import typing as t
 
 from archive.model import Basis, MeetingDate, Protocol, ProtocolReference, Section, SickLeave
-from webui.labels import MONTHS
+from archive.months import MONTHS
 from webui.phrasing import NO_BREAK, long_date
 
 PARTS: t.Final = {"short": "korttid", "long": "långtid"}

@@ -7,9 +7,9 @@ import typing as t
 
 from archive import media_types
 from archive.model import Basis, Protocol, Section
+from archive.months import MONTHS
 from archive.records import KeptFile
 from index import Kind
-from webui.labels import MONTHS
 
 NO_BREAK: t.Final = "\N{NO-BREAK SPACE}"
 

@@ -4,9 +4,11 @@ import dataclasses as dc
 import typing as t
 
 import flask
+import werkzeug
 
 from index import Kind, Request, Result, read_request, write_request
 from webui import (
+    addresses,
     cases,
     choices,
     days_asked,
@@ -21,6 +23,7 @@ from webui import (
     timeline,
 )
 from webui.audience import current_audience
+from webui.known_lost import lost_between
 from webui.labels import Labels
 from webui.site import Site, this_site
 from webui.typed_days import as_in_addresses, as_typed
@@ -29,10 +32,12 @@ bp = flask.Blueprint("search", __name__)
 
 
 @bp.get("/sok")
-def results() -> flask.Response:
+def results() -> werkzeug.Response:
     """Hits for what the address asks, with everything that can be chosen next."""
     site = this_site()
     request, notes = read_request(asked_for(), current_audience(), site.registries)
+    if printed := cases.as_printed(site, request.text):
+        return flask.redirect(addresses.search_url(dc.replace(request, text=printed)))
     version = freshness.version(site.index.generation(), write_request(request), notes)
     return freshness.answer(version, lambda: _page(site, request, notes), keep=True)
 
@@ -47,11 +52,14 @@ def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
         it.counted(site.index.search(it.request(request)))
         for it in site.directory.called(request.text)
     ]
+    period = days_asked.period(request.text)
     return flask.render_template(
         "search/results.html",
+        period=period,
+        meetings=period and days_asked.meetings(site.index, period, request.audience),
+        lost=lost_between(site, period.first, period.last) if period else (),
         named=[it for it in named if it.sections or it.exchanges],
         cases=cases.named_by(site, request.text),
-        meetings=days_asked.meetings(site.index, request.text, request.audience),
         **shown(site, request, notes),
     )
 

@@ -9,9 +9,10 @@ import collections.abc as c
 import dataclasses as dc
 import typing as t
 
+from archive.months import MONTHS
 from index import Request, Result, chosen, narrowed, toggled
 from webui.choices import Choice, counts_with_chosen
-from webui.labels import KINDS, MONTHS, Labels
+from webui.labels import KINDS, Labels
 from webui.months import MONTH, YEAR
 
 MOST_LABELS: t.Final = 12  # under the bars, where there is room

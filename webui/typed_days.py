@@ -9,7 +9,7 @@ import collections.abc as c
 import re
 import typing as t
 
-from webui.labels import MONTHS
+from archive.months import MONTHS
 
 NAMES: t.Final = ("fran", "till")  # of the parameters that hold a day
 LONGEST: t.Final = 24  # "den 12 september 2023"

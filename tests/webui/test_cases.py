@@ -98,8 +98,10 @@ def test_a_search_for_a_number_leads_to_its_case(
         plain.sections[0], text="Ärendet FAR 2025/9 tas upp.", diarienummer=("FAR 2025/9",)
     )
     client = client_of(dc.replace(plain, sections=(section,)))
-    page = client.get("/sok", query_string={"q": text}).text
-    assert '<a href="/arende/farsta/far-2025-9">FAR 2025/9</a>' in page
+    query = {"q": text, "fack": "vision"}
+    page = client.get("/sok", query_string=query, follow_redirects=True)
+    assert '<a href="/arende/farsta/far-2025-9">FAR 2025/9</a>' in page.text
+    assert dict(page.request.args) == {"q": "FAR 2025/9", "fack": "vision"}
 
 
 def test_other_words_lead_to_no_case(client: FlaskClient) -> None:

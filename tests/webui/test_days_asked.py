@@ -2,6 +2,7 @@
 
 import collections.abc as c
 import dataclasses as dc
+import datetime as dt
 import re
 
 import meetings
@@ -93,7 +94,52 @@ def test_where_no_text_names_the_day_that_is_what_is_said(client: FlaskClient) -
     page = client.get("/sok?q=2025-03-10").text
     assert "Ingen paragraf nämner 10 mars 2025" in page
     assert "Inget stämmer med orden" not in page
-    assert "Ingen paragraf nämner" not in client.get("/sok?q=2025-03-11").text
+    without = client.get("/sok?q=2025-03-11").text
+    assert "Ingen paragraf nämner 11 mars 2025" in without
+    assert "Så kan du söka" not in without
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("12 maj 2025", "Saknas här: Farsta 12 maj 2025. Enligt protokollet 10 mars 2025 skulle"),
+        ("maj 2025", "1 möte i maj 2025 saknas här"),
+        ("2025", "1 möte 2025 saknas här"),
+    ],
+)
+def test_a_meeting_of_that_time_that_is_missing_is_told_of(
+    client_of: c.Callable[..., FlaskClient], text: str, told: str
+) -> None:
+    march = meetings.monthly(2025, 3, "farsta", "Farsta")
+    client = client_of(dc.replace(march, next_meeting=dt.date(2025, 5, 12)))
+    assert told in re.sub("<[^>]+>", "", lead(client, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "proposed"),
+    [
+        (
+            "10 mars 2025",
+            [
+                ("10 mars 2025", "möte, Farsta", "/protokoll/farsta/2025-03-10"),
+                ("10 mars 2025", "möte, Kungsholmen", "/protokoll/kungsholmen/2025-03-10"),
+            ],
+        ),
+        ("2025-03", [("mars 2025", "2 möten", "/ar/2025-03")]),
+        ("2025", [("2025", "3 möten", "/ar/2025")]),
+        ("2024-03-10", []),
+    ],
+)
+def test_what_was_held_then_is_proposed_while_it_is_typed(
+    client: FlaskClient, text: str, proposed: list[tuple[str, str, str]]
+) -> None:
+    found = client.get("/api/v1/forslag", query_string={"q": text}).get_json()["forslag"]
+    times = [
+        (it["visas"], it["slag"].replace("\N{NO-BREAK SPACE}", " "), it["sida"])
+        for it in found
+        if it["sort"] == "mote"
+    ]
+    assert sorted(times) == proposed
 
 
 def test_more_meetings_than_are_named_are_counted(client_of: c.Callable[..., FlaskClient]) -> None:

@@ -77,6 +77,9 @@ def test_a_month_and_its_year_tell_of_the_meeting_that_is_missing(client_of: Cli
         assert '<time datetime="2024-02-12">' in page
         assert 'href="/protokoll/farsta/2024-01-10"' in page
     assert "Saknas här" not in client.get("/ar/2024-01").text
+    assert "Februari</a>" in client.get("/ar/2024").text
+    assert 'rel="next" href="/ar/2024-02"' in client.get("/ar/2024-01").text
+    assert 'rel="prev" href="/ar/2024-02"' in client.get("/ar/2024-06").text
 
 
 def test_what_has_no_date_has_a_page_of_its_own(client: FlaskClient) -> None:

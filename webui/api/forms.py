@@ -149,7 +149,7 @@ class Proposal(Form, frozen=True):
     """What a query that is being typed may become."""
 
     text: str
-    sort: t.Literal["ord", "fack", "forvaltning", "amne", "rubrik", "arende"]
+    sort: t.Literal["ord", "fack", "forvaltning", "amne", "rubrik", "arende", "mote"]
     visas: str
     antal: int
     id: str | None = None  # of a name that can be chosen: with `rest` it asks the same
@@ -159,7 +159,10 @@ class Proposal(Form, frozen=True):
     ] = ""
     forvaltning: Named | None = None  # whose case it is
     sida: t.Annotated[
-        str | None, msgspec.Meta(description="Ärendets sida, räknat från webbplatsens adress.")
+        str | None,
+        msgspec.Meta(
+            description="Ärendets, mötets eller tidens sida, räknat från webbplatsens adress."
+        ),
     ] = None
 
 

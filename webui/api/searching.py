@@ -10,6 +10,7 @@ import typing as t
 import flask
 import msgspec
 
+from archive.visibility import Audience
 from index import (
     Completion,
     Hit,
@@ -19,11 +20,21 @@ from index import (
     result_to_dict,
     write_request,
 )
-from webui import addresses, case_proposals, completions, exchanges, freshness, paging
+from webui import (
+    addresses,
+    case_proposals,
+    completions,
+    days_asked,
+    exchanges,
+    freshness,
+    paging,
+    phrasing,
+)
 from webui.api import forms, parameters
 from webui.api.answering import answer, pages, protocol_address, section_address
 from webui.api.parameters import Parameter
 from webui.audience import current_audience
+from webui.labels import Labels
 from webui.site import Site, this_site
 
 # As readers write the fields; "rubrik" is written so already.
@@ -31,6 +42,7 @@ FIELDS: t.Final = {"fack": "fack", "forvaltning": "förvaltning", "amne": "ämne
 
 # No one types more before they look at what is proposed.
 LONGEST: t.Final = 200
+TIMES: t.Final = 5  # meetings of one day
 
 
 def results() -> flask.Response:
@@ -93,9 +105,35 @@ def _address_of(hit: Hit) -> str:
 
 def _proposals(site: Site, text: str) -> forms.Proposals:
     audience = current_audience()
+    period = days_asked.period(text)
+    times = _times(site, period, audience) if period else []
     cases = [_case(site, it) for it in case_proposals.proposed(site, text, audience)]
-    found = () if cases else site.index.complete(text, audience)
-    return forms.Proposals(text, (*cases, *map(_proposal, found)))
+    found = () if cases or times else site.index.complete(text, audience)
+    return forms.Proposals(text, (*times, *cases, *map(_proposal, found)))
+
+
+def _times(site: Site, period: days_asked.Period, audience: Audience) -> list[forms.Proposal]:
+    """The meetings of a day, or the month or year with how many it has."""
+    found = days_asked.meetings(site.index, period, audience, TIMES)
+    if found is None:
+        return []
+    if not period.is_day:
+        page = flask.url_for("meetings.period", period=period.page)
+        called = phrasing.counted(found.total, "möte")
+        return [
+            forms.Proposal(period.words, "mote", period.words, found.total, slag=called, sida=page)
+        ]
+    return [
+        forms.Proposal(
+            period.words,
+            "mote",
+            period.words,
+            1,
+            slag=f"möte, {Labels(site.registries).forvaltning_of_hit(hit) or 'okänd förvaltning'}",
+            sida=addresses.protocol_url(hit.protocol_id),
+        )
+        for hit in found.first
+    ]
 
 
 def _proposal(it: Completion) -> forms.Proposal:
