@@ -244,9 +244,10 @@ class SearchIndex(t.Protocol):
         audience: Audience,
         limit: int = 5,
         filters: Filters = EVERYTHING,
+        kind: Kind = Kind.SECTION,
     ) -> Similar | None:
-        """Sections of other protocols that share telling words with the section or question of
-        that name in a protocol, the most alike first; None where there is none of that name."""
+        """Sections or questions of other protocols that share telling words with the section or
+        question of that name in a protocol, the most alike first; None where there is none."""
 
     def complete(self, text: str, audience: Audience, limit: int = 8) -> tuple[Completion, ...]:
         """What the query may become, the likeliest first; only what the audience may see."""

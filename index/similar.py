@@ -12,7 +12,9 @@ import re
 import typing as t
 
 from archive.model import Protocol
+from archive.months import MONTHS
 from index.documents import Document
+from index.engine import Kind
 from index.nearness import Read
 from index.swedish import FUNCTION_WORDS, Language, fold, tokens
 
@@ -29,6 +31,13 @@ ALIKE: t.Final = 0.25
 # Hits whose texts are read to see what they share: the protocol's own are among them.
 LOOKED_AT: t.Final = 30
 
+# What every question has, whatever it is about.
+_SAYING: t.Final = """
+    undra fråga svara påpeka lyfta bordlägga återkomma informera meddela berätta önska vilja ställa
+    nämna säga anföra framföra tycka anse mena hänvisa redogöra kommentera poängtera känna
+"""
+SAYING: t.Final = frozenset((*_SAYING.split(), *MONTHS))
+
 # "Stina Arvidsson" "Bo Ek-Hall"; and "Sveriges Ingenjörer", which tells no more
 FULL_NAME: t.Final = re.compile(r"(?<!\w)[A-ZÅÄÖ][a-zåäöé]+(?: [A-ZÅÄÖ][a-zåäöé]+)+")
 
@@ -37,20 +46,25 @@ def telling_words(
     document: Document,
     protocol: Protocol,
     language: Language,
+    unions: c.Container[str],
     count: c.Callable[[str], int],
     total: int,
 ) -> tuple[str, ...]:
-    """The words of a section to look for, of which `count` tells in how many of `total` protocols
-    each stands."""
+    """The words of a section to look for, or of a question without its answer, of which `count`
+    tells in how many of `total` protocols each stands. What unions are called tells nothing."""
     names = people(protocol) | _full_names(document.text)
+    title, text = document.title, document.text
+    if document.facts.kind is Kind.EXCHANGE:  # what is above it is the section's
+        title, text = "", document.exchanges[0].question or document.text
     often: collections.Counter[str] = collections.Counter()
     spelt: dict[str, str] = {}
-    for text, times in ((document.title, IN_TITLE), (document.text, 1)):
-        for key in (token.key for token in tokens(text)):
-            if _may_tell(key) and key not in names:
+    for part, times in ((title, IN_TITLE), (text, 1)):
+        for key in (token.key for token in tokens(part)):
+            if _may_tell(key) and key not in names and key not in unions:
                 lemma = next(iter(language.analyse(key).lemmas), key)
-                often[lemma] += times
-                spelt.setdefault(lemma, key)
+                if lemma not in SAYING:
+                    often[lemma] += times
+                    spelt.setdefault(lemma, key)
     worth: dict[str, float] = {}
     for lemma, times in often.items():
         held = count(spelt[lemma])

@@ -15,6 +15,7 @@ from webui import permalinks
 from webui.case_slug import case_slug
 from webui.site import this_site
 
+FRAGMENT: t.Final = 6  # words that tell a place in a text
 # What is marked first on the picture of a page.
 FIRST_MARK: t.Final = "markerat"
 PAGES_ABOUT: t.Final = {
@@ -112,14 +113,14 @@ def why_url(hit: Hit, request: Request) -> str:
     return address + _led_by(request)
 
 
-def original_url(protocol_id: str, *, sha256: str | None = None, page: int | None = None) -> str:
-    """The address of a protocol's file, another of its files, or a page of it."""
-    return flask.url_for(
-        "protocols.original",
-        protocol_id=protocol_id,
-        fil=sha256,
-        _anchor=f"page={page}" if page else None,
-    )
+def original_url(
+    protocol_id: str, *, sha256: str | None = None, page: int | None = None, words: str = ""
+) -> str:
+    """The address of a protocol's file, another of its files, a page of it, or in a text the place
+    where some words stand, for browsers that know such places (W3C, Text Fragments)."""
+    place = f"page={page}" if page else f":~:text={_fragment(words)}" if words else None
+    address = flask.url_for("protocols.original", protocol_id=protocol_id, fil=sha256)
+    return f"{address}#{place}" if place else address
 
 
 def page_url(
@@ -161,3 +162,9 @@ def _page(endpoint: str) -> str:
     if endpoint not in known:
         known[endpoint] = flask.url_for(endpoint)
     return known[endpoint]
+
+
+def _fragment(words: str) -> str:
+    """The first of the words, in which no sign has a meaning of its own."""
+    first = " ".join(words.split()[:FRAGMENT])
+    return urllib.parse.quote(first, safe="").replace("-", "%2D")

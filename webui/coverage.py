@@ -124,7 +124,7 @@ def _page(site: Site, asked: Asked) -> str:
         nowhere=[it for it in asked.meetings if not it.forvaltning],
         few=FEW,
         names=_names(site, asked),
-        offered=_offered(asked),
+        offered=_offered(asked, every_year),
         without=_without(site, asked),
         told=coverage_view.told,
         usually=lost_meetings.usually,
@@ -140,9 +140,9 @@ def _names(site: Site, asked: Asked) -> list[tuple[str, str]]:
     )
 
 
-def _offered(asked: Asked) -> list[int]:
-    """The years to choose from."""
-    known = {it.date.year for it in asked.meetings if it.date}
+def _offered(asked: Asked, shown: t.Iterable[int]) -> list[int]:
+    """The years to choose from: those with protocols anywhere, and those that are shown."""
+    known = {*(it.date.year for it in asked.meetings if it.date), *shown}
     return sorted({*known, *filter(None, (asked.years.first, asked.years.last))})
 
 

@@ -20,22 +20,17 @@ class Heading:
     direction: str  # as aria-sort says it
 
 
-def _share(it: Forvaltning) -> float:
-    """Those without a question come last, since of them there is nothing to say."""
-    return 2.0 if it.share is None else it.share
-
-
 HEADINGS: t.Final = (
     Heading(BY_NAME, "Förvaltning", lambda it: swedish_order(it.name), "ascending"),
     Heading("fragor", "Frågor", lambda it: -it.questions.count, "descending"),
     Heading("obesvarade", "Obesvarade", lambda it: -it.unanswered.count, "descending"),
+    Heading("besvarade", "Besvarade", lambda it: -it.answered.count, "descending"),
     # Those without a question come last, since of them there is nothing to say.
     Heading(
         "andel", "Andel besvarade", lambda it: 2 if it.share is None else it.share, "ascending"
     ),
     Heading("protokoll", "Protokoll", lambda it: -it.protocols.count, "descending"),
     Heading("paragrafer", "Paragrafer", lambda it: -it.sections.count, "descending"),
-    Heading("besvarade", "Besvarade", lambda it: -it.answered.count, "descending"),
 )
 
 

@@ -5,15 +5,15 @@ import datetime as dt
 import flask
 import werkzeug
 
-from archive.coverage import relatives
 from archive.errors import UnknownProtocol
 from archive.model import Protocol
 from archive.records import Record
-from index import Entry, Filters
+from index import Entry, Filters, Kind
 from webui import explaining, freshness
 from webui.addresses import protocol_url
 from webui.audience import current_audience
 from webui.labels import Labels
+from webui.later import later
 from webui.moving import moved
 from webui.quoting import Quoter
 from webui.section_view import exchange_at
@@ -54,9 +54,9 @@ def similar(protocol_id: str, place: str) -> werkzeug.Response:
         record = site.catalogue.get(protocol_id, current_audience())
     except UnknownProtocol:
         return moved(protocol_id)
-    later = flask.request.args.get("senare") == "ja"
-    version = freshness.version(record, site.index.generation(), later)
-    return freshness.answer(version, lambda: _similar(site, record, place, later))
+    only_later = flask.request.args.get("senare") == "ja"
+    version = freshness.version(record, site.index.generation(), only_later)
+    return freshness.answer(version, lambda: _similar(site, record, place, only_later))
 
 
 def quoter(site: Site, protocol: Protocol, today: dt.date) -> Quoter:
@@ -84,32 +84,32 @@ def quoted(quoter: Quoter, place: str) -> str:
     return quoter.section(section)
 
 
-def _similar(site: Site, record: Record, place: str, later: bool) -> str:
+def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
     """The page of what is like it; raises UnknownProtocol where there is no such place."""
-    protocol = record.protocol
-    filters = _later(site, protocol) if later else Filters()
-    found = site.index.similar(
-        Entry(protocol, record.visibility), place, current_audience(), filters=filters
-    )
+    protocol, audience = record.protocol, current_audience()
+    entry, since = Entry(protocol, record.visibility), later(site, protocol, audience)
+    if only_later and since is None:
+        raise UnknownProtocol(f"after {protocol.id}")
+    filters = since.filters if only_later and since else Filters()
+    asked = exchange_at(protocol, place)
+    found = site.index.similar(entry, place, audience, filters=filters)
     section = explaining.section_at(protocol, place)
     if found is None or section is None:
         raise UnknownProtocol(f"{protocol.id}/{place}")
+    questions = site.index.similar(entry, place, audience, filters=filters, kind=Kind.EXCHANGE)
+    alike = questions.hits if asked and questions else ()
+    naming = since.naming if only_later and since else ()
+    shown = {(hit.protocol_id, hit.ordinal) for hit in (*alike, *naming)}
     return flask.render_template(
         "protocols/similar.html",
         protocol=protocol,
         section=section,
         place=place,
-        asked=exchange_at(protocol, place),
-        later=later,
-        found=found,
-    )
-
-
-def _later(site: Site, protocol: Protocol) -> Filters:
-    """What the same förvaltning, or what took it over, has said since."""
-    id_, date = protocol.forvaltning.id, protocol.date.value
-    if id_ is None or date is None:
-        raise UnknownProtocol(f"after {protocol.id}")
-    return Filters(
-        tuple(sorted(relatives(id_, site.registries))), earliest=date + dt.timedelta(days=1)
+        asked=asked,
+        since=since,
+        only_later=only_later,
+        naming=naming,
+        questions=alike,
+        sections=[it for it in found.hits if (it.protocol_id, it.ordinal) not in shown],
+        words=found.words,
     )

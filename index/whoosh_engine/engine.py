@@ -204,8 +204,9 @@ class WhooshIndex:
         audience: Audience,
         limit: int = 5,
         filters: Filters = EVERYTHING,
+        kind: Kind = Kind.SECTION,
     ) -> Similar | None:
-        """Sections of other protocols that share telling words with one of a protocol's."""
+        """Sections or questions of other protocols that share telling words with one of this."""
         document = document_at(entry, place) if place else None
         if document is None:
             return None
@@ -213,11 +214,13 @@ class WhooshIndex:
         sight = Sight(snapshot, audience, self._lineage)
         with readable():
             total = snapshot.scale(audience, Kind.PROTOCOL).count
-            words = telling_words(document, entry.protocol, self._language, sight.written, total)
+            words = telling_words(
+                document, entry.protocol, self._language, self._names.unions, sight.written, total
+            )
             if not words:
                 return Similar(words, ())
             tree = any_of(map(Word, words))
-            request = Request("", audience, filters=filters, limit=LOOKED_AT)
+            request = Request("", audience, kind, filters, limit=LOOKED_AT)
             found = Search(snapshot, request, tree, self._lineage).found()
         marker = self._marker(tree)
         hits = (read(document, score, marker) for document, score in found.page)

@@ -62,7 +62,7 @@ class Sight:
         distances: dict[str, int] = {}
         for segment in self._segments:
             for strings in (segment.words.vocabulary, segment.forms.names):
-                near = _of_length(strings, set(key[:2]), len(key) - most, len(key) + most)
+                near = _nearly(strings, key, most)
                 for word, distance, _ in process.extract(
                     key, near, scorer=OSA.distance, score_cutoff=most, limit=CLOSE
                 ):
@@ -130,19 +130,19 @@ class Sight:
         return segment.count_seen(self._audience, Kind.PROTOCOL, docs)
 
 
-def _of_length(
-    strings: SortedStrings, begun: c.Iterable[str], shortest: int, longest: int
-) -> list[str]:
-    """The words that begin with any of those letters and are so long, but for figures and the like.
+def _nearly(strings: SortedStrings, key: str, most: int) -> list[str]:
+    """The words that may differ from `key` by so many slips of the pen, but for figures and the
+    like.
 
     Hardly anyone gets the first letter wrong; but it may be missing, or have changed places.
     """
-    words = list[str]()
-    for letter in begun:
+    words, shortest, longest = list[str](), len(key) - most, len(key) + most
+    for letter in set(key[:2]):
         some = strings.beginning_with(letter)
         sizes = strings.sizes(some)
-        fitting = np.flatnonzero((sizes >= shortest) & (sizes <= longest + ACCENTS))
-        words += strings.some(some.start + fitting)
+        fitting = (sizes >= shortest) & (sizes <= longest + ACCENTS)
+        fitting &= strings.nearly_of(some, key, most)
+        words += strings.some(some.start + np.flatnonzero(fitting))
     return [
         word
         for word in words

@@ -5,6 +5,7 @@ The order is that of UTF-8, which is the order of code points.
 
 import bisect
 import collections.abc as c
+import functools
 import itertools
 import typing as t
 
@@ -14,6 +15,14 @@ import numpy.typing as npt
 from index.whoosh_engine.arrays import Array
 
 _AFTER_ALL: t.Final = b"\xff"  # a byte that no UTF-8 has
+# A bit for each letter, some of which share theirs; none for the bytes that only begin a letter.
+_KINDS: t.Final = np.array(
+    [1 << (byte & 31) if byte < 0xC2 else 0 for byte in range(256)], np.uint32
+)
+_KINDS[[letter.encode("utf-8")[-1] for letter in "åäöéü"]] = [
+    1 << bit for bit in (0, *range(27, 31))
+]
+_AT_ONCE: t.Final = 1 << 16  # strings
 
 
 class SortedStrings(c.Sequence[str]):
@@ -23,6 +32,7 @@ class SortedStrings(c.Sequence[str]):
         """`starts` has one more than there are strings: where the last ends."""
         self._letters = letters.data
         self._starts = starts.data
+        self._all_letters = letters
         self._all_starts = starts
         self._numbers = range(len(starts) - 1)
 
@@ -47,6 +57,28 @@ class SortedStrings(c.Sequence[str]):
     def sizes(self, numbers: range) -> Array:
         """How many bytes each of these has, one for a letter and two for å, ä and ö."""
         return np.diff(self._all_starts[numbers.start : numbers.stop + 1])
+
+    def nearly_of(self, numbers: range, string: str, most: int) -> Array:
+        """Whether each of these is of nearly the letters of a string: whatever is further from it
+        than so many slips of the pen may be left out, and most of that is.
+
+        A slip puts one letter in place of another, so it takes one kind away and adds one.
+        """
+        wanted = np.bitwise_or.reduce(_KINDS[np.frombuffer(string.encode("utf-8"), np.uint8)])
+        kinds = self._kinds[numbers.start : numbers.stop]
+        return np.bitwise_count(kinds ^ wanted) <= 2 * most
+
+    @functools.cached_property
+    def _kinds(self) -> Array:
+        """Which kinds of letters each string has, a bit for each kind."""
+        found = np.zeros(len(self), np.uint32)
+        for first in range(0, len(self), _AT_ONCE):
+            starts = self._all_starts[first : first + _AT_ONCE + 1].astype(np.int64)
+            filled = np.flatnonzero(np.diff(starts))
+            if len(filled):
+                kinds = _KINDS[self._all_letters[starts[0] : starts[-1]]]
+                found[first + filled] = np.bitwise_or.reduceat(kinds, starts[filled] - starts[0])
+        return found
 
     def find(self, string: str) -> int | None:
         """The number of that string, the first of them where it is there more than once."""

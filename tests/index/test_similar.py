@@ -29,7 +29,7 @@ def words_of(title: str, text: str, held: c.Mapping[str, int], total: int = 10) 
     document = document_at(one, "p1")
     assert document
     return telling_words(
-        document, one.protocol, packaged_language(), lambda key: held.get(key, 1), total
+        document, one.protocol, packaged_language(), {"vision"}, lambda key: held.get(key, 1), total
     )
 
 
@@ -51,6 +51,13 @@ def test_what_no_other_has_and_what_most_have_tells_nothing() -> None:
 def test_forms_of_a_word_are_one() -> None:
     held = dict.fromkeys(("larm", "larmen", "larmet"), 2)
     assert words_of("", "Larm, larmen och larmet.", held) == ("larm",)
+
+
+def test_that_something_was_asked_when_and_by_whom_tells_nothing() -> None:
+    held = dict.fromkeys(("undrade", "vision", "januari", "larmen", "frågan"), 2)
+    assert words_of("", "Vision undrade i januari om larmen. Frågan bordlades.", held) == (
+        "larmen",
+    )
 
 
 def test_so_many_words_are_enough() -> None:

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from index.whoosh_engine.strings import SortedStrings, packed
 
@@ -15,3 +16,19 @@ def test_strings_are_found_as_in_a_sorted_list(keys: list[str], asked: str):
     assert strings[beginning.start : beginning.stop] == [
         key for key in keys if key.startswith(asked)
     ]
+
+
+letters = "aåäöébdeo9-ж"
+
+
+@given(st.lists(st.text(letters, max_size=7)).map(sorted), st.text(letters, min_size=1, max_size=7))
+def test_no_string_that_is_near_another_is_passed_over(keys: list[str], asked: str):
+    strings = SortedStrings(*packed(keys))
+    for most in (1, 2):
+        kept = strings.nearly_of(range(len(keys)), asked, most)
+        assert all(kept[n] for n, key in enumerate(keys) if OSA.distance(key, asked) <= most)
+
+
+def test_strings_of_other_letters_are_passed_over():
+    strings = SortedStrings(*packed(["frånvaro", "frånvarö", "semester"]))
+    assert strings.nearly_of(range(3), "fränvaro", 1).tolist() == [True, False, False]

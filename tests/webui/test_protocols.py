@@ -123,9 +123,12 @@ def test_a_section_links_to_its_page_in_a_pdf(client: FlaskClient) -> None:
     assert "i originalet</a>" not in client.get(JARVA).text
 
 
-def test_where_no_page_is_shown_each_section_leads_to_the_file(client: FlaskClient) -> None:
+def test_where_no_page_is_shown_the_file_is_at_the_top_and_a_text_at_each_section(
+    client: FlaskClient,
+) -> None:
     page = client.get(JARVA).text
-    assert page.count(f'<a href="{JARVA}/original">Originalet<span') == 2
+    assert page.count(f"{JARVA}/original") == 2  # and once among the files
+    assert f'href="{UNDATED}/original#:~:text=Budget">Stället i' in client.get(UNDATED).text
     assert "Ladda ner originalet (Word, 1\N{NO-BREAK SPACE}kB)" in page
     assert "Ladda ner" not in client.get(UNDATED).text  # a text is shown in place
 
