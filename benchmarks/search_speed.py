@@ -6,6 +6,9 @@ one process, warm, turn by turn so that whatever disturbs the machine disturbs a
     (a)  reading the query, evaluation, exact total, four facets, what the first twenty hits show
     (b)  the same with excerpts, as the site's result page has them; the product only
 
+The product searches again where little is found, with å ä ö put back, with some of the words or
+with words that are spelt nearly so. The peers do not, so it is also asked `ordagrant`, without.
+
 `peers` tells what the others are spared. Also how long each index takes to build, how large it is,
 how much memory that takes and how much a process holds after all queries (`search_build`). Totals
 and facets are compared before anything is timed; what differs is told.
@@ -78,6 +81,7 @@ def run(folder: pathlib.Path, names: list[str], sections: int, seed: int, rounds
     searchers |= {name: PEERS[name].open(place_of(folder, name)) for name in names}
     show(differences(searchers, asked))
     finders: dict[str, Ask] = {name: searcher.find for name, searcher in searchers.items()}
+    finders[tables.PLAINLY] = lambda request: own.find(dc.replace(request, literal=True))
     times = measured({**finders, WITH_EXCERPTS: own.search}, asked, rounds)
     summary = tables.summarised(times)
     tables.keep(folder, summary)

@@ -12,6 +12,7 @@ import typing as t
 from peers import OWN
 from search_build import Built, Resident
 
+PLAINLY: t.Final = f"{OWN}, ordagrant"  # without searching again where little is found
 _TIMES: t.Final = "times.json"
 
 
@@ -79,9 +80,10 @@ def times(summary: Summary, hits: c.Mapping[str, float]) -> c.Iterator[str]:
     yield f"| | {' | '.join(classes)} |"
     yield f"| --- |{' --: |' * len(classes)}"
     for name, of in summary.items():
-        if not name.startswith(OWN):
-            ratios = (of[each].median / summary[OWN][each].median for each in classes)
-            yield f"| {name} | {' | '.join(map(_figure, ratios))} |"
+        for own in (OWN, PLAINLY) if not name.startswith(OWN) else ():
+            ratios = (of[each].median / summary[own][each].median for each in classes)
+            against = name if own == OWN else f"{name}, mot ordagrant"
+            yield f"| {against} | {' | '.join(map(_figure, ratios))} |"
 
 
 def growth(top: pathlib.Path) -> c.Iterator[str]:
