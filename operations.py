@@ -187,7 +187,13 @@ def run_reparse(archive: Archive, ids: c.Sequence[str], *, each: bool = False) -
     reparser = Reparser(archive.catalogue, archive.originals, archive.pages)
     outcomes: list[Outcome] = []
     with (
-        Workers(settings.limits, archive.registries, tesseract, settings.egna) as workers,
+        Workers(
+            settings.limits,
+            archive.registries,
+            tesseract,
+            settings.egna,
+            jobs=archive.catalogue.count_files(chosen),
+        ) as workers,
         progress(lambda: archive.catalogue.count_files(chosen), "Läser om") as advance,
         index.Indexing(archive.catalogue, archive.index) as indexing,
     ):
@@ -217,7 +223,7 @@ class Check(t.NamedTuple):
 
 def find_faults(archive: Archive, *, repair: bool) -> Check:
     """Compare catalogue, originals and index; with `repair`, what can be mended is first."""
-    from importers import parse
+    from importers.version import PARSER
 
     if repair:
         make_searchable(archive.catalogue, archive.index)
@@ -232,7 +238,7 @@ def find_faults(archive: Archive, *, repair: bool) -> Check:
             files |= {file.sha256: file.filename for file in record.files}
             if record.visibility is Visibility.HELD:
                 held.append(f"Vilande: {record.protocol.id} {' '.join(record.held_for)}".strip())
-            outdated += any(file.parser != parse.VERSION for file in record.files)
+            outdated += any(file.parser != PARSER for file in record.files)
             if archive.settings.sidbilder and record.shown_file.media_type in DRAWN:
                 pages = (record.protocol.source and record.protocol.source.pages) or 0
                 if not _is_drawn(archive.pages, record.shown_file.sha256, pages):

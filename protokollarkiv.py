@@ -140,7 +140,7 @@ def parse(data: pathlib.Path | None, file: pathlib.Path, as_json: bool, rapport:
     """
     from importers.formats.scan import find_tesseract
     from importers.parse import Parser
-    from importers.workers import Reader
+    from importers.reader import Reader
 
     if as_json and rapport:
         raise WrongUse("Välj --json eller --rapport, inte båda.")

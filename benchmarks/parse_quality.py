@@ -16,7 +16,7 @@ from archive.model import Attendee, Basis, Exchange, Protocol
 from archive.settings import Limits
 from importers.demo import registries, render, selected_meetings
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 
 FORMATS: t.Final = ("pdf", "docx", "txt", "raw")
 SUFFIX: t.Final = {"raw": "txt"}

@@ -17,7 +17,7 @@ from expected import compare
 from archive.registry import packaged
 from archive.settings import Limits
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 
 SAMPLES: t.Final = pathlib.Path(__file__).parents[1] / "tests/samples"
 

@@ -7,6 +7,7 @@ importing again goes on where it was.
 
 import collections.abc as c
 import dataclasses as dc
+import itertools
 import logging
 import pathlib
 import typing as t
@@ -23,8 +24,10 @@ from archive.settings import Limits, Own
 from archive.visibility import Visibility
 from importers.formats.scan import Tesseract
 from importers.keeping import keep_read
+from importers.pool import processes
+from importers.readings import Job, Reading
 from importers.sources import Candidate, candidates
-from importers.workers import Job, Reading, Workers
+from importers.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -67,9 +70,13 @@ class Importer:
         """How many outcomes an import of the paths will have; no file is read to its end."""
         return sum(1 for _ in candidates(paths, self.limits))
 
-    def run(self, paths: c.Iterable[pathlib.Path]) -> c.Iterator[Outcome]:
+    def run(self, paths: c.Collection[pathlib.Path]) -> c.Iterator[Outcome]:
         """Import files, folders and ZIP archives; one outcome per file, as each is done."""
-        with Workers(self.limits, self.registries, self.tesseract, self.own) as workers:
+        # As many processes as there are files for; of a large import no more is looked at yet.
+        jobs = sum(
+            1 for _ in itertools.islice(candidates(paths, self.limits), processes(self.limits))
+        )
+        with Workers(self.limits, self.registries, self.tesseract, self.own, jobs=jobs) as workers:
             for step in self._steps(paths):
                 if isinstance(step, Job):
                     yield from (self._settle(*read) for read in workers.read(step))

@@ -12,8 +12,8 @@ from archive.model import Protocol
 from archive.pages import PageStore
 from archive.records import Kept, NewFile
 from archive.visibility import Visibility
-from importers import parse
-from importers.workers import Job, Reading
+from importers.readings import Job, Reading
+from importers.version import PARSER
 
 UNKNOWN_TYPE: t.Final = "application/octet-stream"
 
@@ -26,7 +26,7 @@ def keep_read(
         pages.keep_words(job.sha256, reading.pages)
     protocol = reading.protocol
     media_type = protocol.source.media_type if protocol.source else None
-    file = NewFile(job.sha256, job.filename, media_type or UNKNOWN_TYPE, job.size, parse.VERSION)
+    file = NewFile(job.sha256, job.filename, media_type or UNKNOWN_TYPE, job.size, PARSER)
     held_for = reasons_to_hold(protocol)
     return catalogue.keep(protocol, file, Visibility.HELD if held_for else visibility, held_for)
 

@@ -56,14 +56,14 @@ class Drawn:
 
 
 def draw(
-    files: c.Iterable[Drawing], pages_dir: pathlib.Path, limits: Limits
+    files: c.Collection[Drawing], pages_dir: pathlib.Path, limits: Limits
 ) -> c.Iterator[Drawing]:
     """Draw the pages that have no picture yet; gives each file when nothing more can be done.
 
     Raises CatalogueError where the pictures cannot be written.
     """
     store = PageStore(pages_dir)
-    with Pool(limits, _start, pages_dir, limits) as pool:
+    with Pool(limits, len(files), _start, pages_dir, limits) as pool:
         waiting: collections.deque[tuple[Drawing, concurrent.futures.Future[Drawn]]]
         waiting = collections.deque()
 

@@ -20,10 +20,12 @@ Result = t.TypeVar("Result")
 
 
 class Pool:
-    """Processes that have each called `start` first; a context manager."""
+    """Processes that have each called `start` first, `most` at most; a context manager."""
 
-    def __init__(self, limits: Limits, start: c.Callable[..., None], *arguments: object) -> None:
-        self.count: t.Final = limits.workers or os.cpu_count() or 1
+    def __init__(
+        self, limits: Limits, most: int, start: c.Callable[..., None], *arguments: object
+    ) -> None:
+        self.count: t.Final = max(1, min(most, processes(limits)))
         self._pool = pebble.ProcessPool(
             max_workers=self.count,
             context=multiprocessing.get_context("spawn"),
@@ -51,6 +53,11 @@ class Pool:
         """
         with uninterrupted():
             return self._pool.schedule(function, args=arguments, timeout=seconds)
+
+
+def processes(limits: Limits) -> int:
+    """How many processes read files where there are files enough."""
+    return limits.workers or os.cpu_count() or 1
 
 
 def _start_process(

@@ -20,7 +20,8 @@ from archive.records import Kept, ReadFile
 from archive.visibility import Visibility
 from importers.changes import changes
 from importers.keeping import keep_read
-from importers.workers import Job, Read, Workers
+from importers.readings import Job
+from importers.workers import Read, Workers
 
 
 @dc.dataclass(frozen=True, slots=True)

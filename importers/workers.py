@@ -6,28 +6,28 @@ How long a file may take is said when it is handed to a worker, but how many of 
 read by machine, which may take half a minute each, is known only once it is opened. So a file with
 such pages is read twice: the first reading, under the ordinary limit, only counts them, and the
 second has the time of each on top.
+
+What reads files is loaded where it is used, in the processes; it takes most of a second.
 """
 
 import collections
 import collections.abc as c
 import concurrent.futures
 import dataclasses as dc
-import hashlib
 import logging
-import pathlib
 import typing as t
 
 import pebble
 
 from archive.errors import SetAside, UnreadableFile
-from archive.model import Protocol, Source
-from archive.pages import PageWords
 from archive.registry import Registries
 from archive.settings import Limits, Own
-from importers.formats import Document, read_document, read_scans
 from importers.formats.scan import Tesseract
-from importers.parse import Parser
 from importers.pool import Pool
+from importers.readings import Job, Reading, Scan
+
+if t.TYPE_CHECKING:
+    from importers.reader import Reader
 
 log = logging.getLogger(__name__)
 
@@ -40,60 +40,7 @@ AHEAD_BYTES: t.Final = 4_000_000  # of all of them together
 LEAST: t.Final = 2
 
 
-@dc.dataclass(frozen=True, slots=True)
-class Job:
-    """One file to read: where its bytes are, and what it is called."""
-
-    path: pathlib.Path
-    filename: str
-    sha256: str
-    size: int  # bytes
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Reading:
-    """What a file gave: its protocol, and where on its pages the words stand."""
-
-    protocol: Protocol
-    pages: tuple[PageWords, ...] = ()  # empty for a format without pages
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Scan:
-    """A file that has pages to be read by machine, and so many."""
-
-    pages: int
-
-
-@dc.dataclass(frozen=True, slots=True)
-class Reader:
-    """Turns files' bytes into protocols; without Tesseract, pictures stay unread."""
-
-    limits: Limits
-    parser: Parser
-    tesseract: Tesseract | None = None
-
-    def read(self, content: bytes, filename: str) -> Reading:
-        """What a file holds, however long its pictures take; raises UnreadableFile."""
-        document = read_document(content, filename, self.limits)
-        return self._reading(document, content, filename)
-
-    def read_text(self, content: bytes, filename: str) -> Reading | Scan:
-        """What a file holds, if no page has to be read by machine; raises UnreadableFile."""
-        document = read_document(content, filename, self.limits)
-        if document.without_text and self.tesseract:
-            return Scan(len(document.without_text))
-        return self._reading(document, content, filename)
-
-    def _reading(self, document: Document, content: bytes, filename: str) -> Reading:
-        read = read_scans(document, content, filename, self.limits, self.tesseract)
-        protocol = self.parser.parse(read, filename)
-        source = protocol.source or Source(filename)
-        sha256 = hashlib.sha256(content).hexdigest()
-        return Reading(dc.replace(protocol, source=dc.replace(source, sha256=sha256)), read.pages)
-
-
-_reader: Reader | None = None  # set once in each worker process, by `_start_worker`
+_reader: "Reader | None" = None  # set once in each worker process, by `_start_worker`
 
 
 Read: t.TypeAlias = tuple[Job, Reading | UnreadableFile]
@@ -118,9 +65,12 @@ class Workers:
         registries: Registries,
         tesseract: Tesseract | None = None,
         own: Own | None = None,
+        *,
+        jobs: int,
     ) -> None:
+        """There will be so many `jobs`: for few, few processes are started."""
         self._limits = limits
-        self._pool = Pool(limits, _start_worker, limits, registries, tesseract, own)
+        self._pool = Pool(limits, jobs, _start_worker, limits, registries, tesseract, own)
         self._waiting: collections.deque[_Waiting] = collections.deque()
 
     def __enter__(self) -> t.Self:
@@ -197,6 +147,9 @@ def _outcome(job: Job, future: Future) -> Reading | UnreadableFile:
 def _start_worker(
     limits: Limits, registries: Registries, tesseract: Tesseract | None, own: Own | None
 ) -> None:
+    from importers.parse import Parser
+    from importers.reader import Reader
+
     global _reader
     _reader = Reader(limits, Parser(registries, own), tesseract)
 
@@ -209,7 +162,7 @@ def _read_all(job: Job) -> Reading:
     return _this_reader().read(job.path.read_bytes(), job.filename)
 
 
-def _this_reader() -> Reader:
+def _this_reader() -> "Reader":
     if _reader is None:
         raise RuntimeError("not in a worker process")
     return _reader

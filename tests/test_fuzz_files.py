@@ -7,7 +7,8 @@ from archive.errors import UnreadableFile
 from archive.registry import packaged
 from archive.settings import Limits
 from importers.parse import Parser
-from importers.workers import Reader, Reading
+from importers.reader import Reader
+from importers.readings import Reading
 
 
 @pytest.fixture(scope="module")

@@ -17,7 +17,7 @@ from archive.settings import Limits
 from archive.visibility import Visibility
 from importers import demo
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 from index import Entry
 
 SEED: t.Final = 1

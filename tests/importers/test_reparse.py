@@ -18,10 +18,13 @@ from archive.registry import packaged
 from archive.settings import Limits
 from archive.visibility import Audience, Visibility
 from importers.keeping import keep_read
-from importers.parse import VERSION, Parser
+from importers.parse import Parser
+from importers.reader import Reader
+from importers.readings import Job, Reading
 from importers.reparse import FileReread, FileUnread, Reparser
 from importers.summary import reparse_lines
-from importers.workers import Job, Read, Reader, Reading, Workers
+from importers.version import PARSER
+from importers.workers import Read, Workers
 
 SAMPLE = (pathlib.Path(__file__).parents[1] / "samples" / "paragrafer.txt").read_text("utf-8")
 ID = "kulturforvaltningen/2031-05-06"
@@ -186,7 +189,7 @@ def test_which_parser_read_a_file_is_noted(reparser: Reparser) -> None:
     reparser.catalogue.keep(protocol, old, PUBLIC)
     assert [f.parser for f in reparser.catalogue.get(ID, OPERATOR).files] == [0]
     again(reparser)
-    assert [f.parser for f in reparser.catalogue.get(ID, OPERATOR).files] == [VERSION]
+    assert [f.parser for f in reparser.catalogue.get(ID, OPERATOR).files] == [PARSER]
 
 
 def test_the_summary_says_what_changed_what_waits_and_what_was_lost(reparser: Reparser) -> None:

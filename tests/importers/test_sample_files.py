@@ -14,7 +14,7 @@ from expected import Gold, Part, compare
 from archive.registry import packaged
 from archive.settings import Limits
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 
 SAMPLES = pathlib.Path(__file__).parents[1] / "samples"
 FILES = sorted(SAMPLES.glob("files/*.*"))

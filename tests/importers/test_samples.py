@@ -10,7 +10,7 @@ from archive.model import Protocol
 from archive.registry import packaged
 from archive.settings import Limits
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 
 SAMPLES = sorted((pathlib.Path(__file__).parents[1] / "samples").glob("*.txt"))
 

@@ -7,7 +7,8 @@ import pytest
 from archive.registry import packaged
 from archive.settings import Limits
 from importers import workers
-from importers.workers import Job, Reading, Workers
+from importers.readings import Job, Reading
+from importers.workers import Workers
 
 SAMPLE = (pathlib.Path(__file__).parents[1] / "samples" / "paragrafer.txt").read_bytes()
 
@@ -22,7 +23,7 @@ def jobs(tmp_path: pathlib.Path) -> list[Job]:
 
 def handed_back(jobs: list[Job]) -> list[list[str]]:
     """The names of what comes back when each file is given out, and in the end."""
-    with Workers(Limits(workers=1), packaged()) as pool:
+    with Workers(Limits(workers=1), packaged(), jobs=1) as pool:
         read = [list(pool.read(job)) for job in jobs]
         read.append(list(pool.rest()))
     assert all(isinstance(reading, Reading) for step in read for _, reading in step)

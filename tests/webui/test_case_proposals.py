@@ -121,7 +121,8 @@ def test_no_piece_of_a_number_is_proposed_as_a_word(client: FlaskClient, text: s
 
 @pytest.mark.parametrize("text", ["2025/12", "2018/202", "456/2022"])
 def test_a_search_for_the_figures_alone_leads_to_the_cases(client: FlaskClient, text: str) -> None:
-    assert "Ärendet <a" in client.get("/sok", query_string={"q": text}).text
+    page = client.get("/sok", query_string={"q": text}, follow_redirects=True)
+    assert "Ärendet <a" in page.text
 
 
 def test_a_case_that_the_reader_may_not_see_is_not_proposed(

@@ -11,7 +11,7 @@ from archive.registry import packaged
 from archive.settings import Limits, Own
 from importers.formats.lines import Document, Line
 from importers.parse import Parser
-from importers.workers import Reader
+from importers.reader import Reader
 
 SAMPLES = pathlib.Path(__file__).parents[2] / "samples" / "files"
 PARSER = Parser(packaged())
