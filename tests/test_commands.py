@@ -9,7 +9,6 @@ import json
 import os
 import pathlib
 import re
-import resource
 import shutil
 import signal
 import socket
@@ -22,6 +21,7 @@ import urllib.request
 import click
 import jsonschema
 import pytest
+from commands import run, run_apart
 from files import pdf_of, printed
 
 import operations
@@ -33,20 +33,6 @@ SCHEMA = importlib.resources.files("archive") / "protocol.schema.json"
 ID = "kulturforvaltningen/2031-05-06"
 
 
-def run(
-    data: pathlib.Path, *arguments: str | pathlib.Path, largest_file: int = resource.RLIM_INFINITY
-) -> subprocess.CompletedProcess[str]:
-    """The command in a process of its own, which can write no file larger than so many bytes."""
-    return subprocess.run(
-        [sys.executable, "-m", "protokollarkiv", *map(str, arguments)],
-        env={**os.environ, "PROTOKOLLARKIV_DATA": str(data), "PYTHONWARNINGS": "ignore"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (largest_file,) * 2),
-    )
-
-
 @pytest.fixture(scope="module")
 def imported(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     """An archive with the three sample protocols."""
@@ -55,7 +41,7 @@ def imported(tmp_path_factory: pytest.TempPathFactory) -> pathlib.Path:
     files.mkdir()
     for sample in SAMPLES.glob("*.txt"):
         shutil.copy(sample, files)
-    done = run(home / "data", "import", files)
+    done = run_apart(home / "data", "import", files)
     assert done.returncode == 0, done.stderr
     assert "Inläst: 3 nya protokoll." in done.stdout
     return home / "data"
@@ -399,7 +385,7 @@ def test_a_lost_index_is_built_again_from_the_catalogue(data: pathlib.Path, dama
 
 def test_a_full_disk_is_told_in_one_sentence_and_nothing_is_lost(data: pathlib.Path) -> None:
     (data / operations.LOG_FILE).write_bytes(b"\n" * 5000)  # no room for the log either
-    done = run(data, "reindex", largest_file=5000)
+    done = run_apart(data, "reindex", largest_file=5000)
     assert done.returncode == 1
     assert re.fullmatch(r"Katalogen går inte att läsa eller skriva\. [^\n]+\n", done.stderr)
     assert run(data, "check").returncode == 0

@@ -1,12 +1,10 @@
 """`protokollarkiv forkortningar`: what it writes, and that a person can accept it."""
 
-import os
 import pathlib
-import subprocess
-import sys
 import tomllib
 
 import pytest
+from commands import run
 
 from archive.registry import load_registries
 
@@ -22,17 +20,6 @@ Mötet öppnas.
 Chefen berättar om lokal kompetensplan (LKP). En lokal kompetensplan (LKP) följs upp varje år.
 Årlig översyn av schema (ÅÖS) görs i maj.
 """
-
-
-def run(data: pathlib.Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "protokollarkiv", *arguments],
-        env={**os.environ, "PROTOKOLLARKIV_DATA": str(data), "PYTHONWARNINGS": "ignore"},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="module")
