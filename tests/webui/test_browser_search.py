@@ -112,7 +112,8 @@ def test_nothing_scrolls_sideways(page: Page, name: str) -> None:
 def test_a_page_is_accessible_by_day_and_by_night(page: Page, name: str) -> None:
     page.goto(PAGES[name])
     page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
-    for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        found = Axe().run(page)
-        assert found.violations_count == 0, found.generate_report()
+    by_day = Axe().run(page)
+    assert by_day.violations_count == 0, by_day.generate_report()
+    page.emulate_media(color_scheme="dark")
+    by_night = Axe().run(page, options={"runOnly": ["color-contrast"]})
+    assert by_night.violations_count == 0, by_night.generate_report()
