@@ -109,6 +109,22 @@ def test_nothing_scrolls_sideways(page: Page, name: str) -> None:
         assert page.evaluate("document.documentElement.scrollWidth") <= width, width
 
 
+@pytest.mark.parametrize("name", ["start", "questions", "protocol", "coverage", "statistics"])
+def test_nothing_moves_while_a_slow_computer_reads_the_page(page: Page, name: str) -> None:
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.goto(PAGES[name], wait_until="load")
+    moved = page.evaluate(
+        """() => new Promise(done => {
+          let moved = 0
+          new PerformanceObserver(list => {
+            for (const entry of list.getEntries()) moved += entry.value
+          }).observe({type: 'layout-shift', buffered: true})
+          setTimeout(() => done(moved), 300)
+        })"""
+    )
+    assert moved == 0
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_a_page_is_accessible_by_day_and_by_night(page: Page, name: str) -> None:
     page.goto(PAGES[name])
