@@ -1,5 +1,6 @@
 """What a förvaltning has said since a meeting: where an answer that is missing there may be."""
 
+import collections.abc as c
 import datetime as dt
 import typing as t
 
@@ -16,14 +17,6 @@ from webui.site import Site, this_site
 FEW: t.Final = 5  # meetings, and paragraphs that mention the meeting
 
 
-class Later(t.NamedTuple):
-    """Meetings since, and what their protocols say of that one."""
-
-    meetings: tuple[Hit, ...]  # protocols, the first after it first
-    naming: tuple[Hit, ...]  # paragraphs that name its day, but for formalities
-    filters: Filters
-
-
 def is_there_later(forvaltning: str | None, date: dt.date | None) -> bool:
     """Whether the reader may see a protocol of a later meeting."""
     if forvaltning is None or date is None:
@@ -36,17 +29,33 @@ def is_there_later(forvaltning: str | None, date: dt.date | None) -> bool:
     return any(latest.get(id_, date) > date for id_ in ids)
 
 
-def later(site: Site, protocol: Protocol, audience: Audience) -> Later | None:
-    """What there is since; None where it is not known when or where the meeting was."""
+def since(site: Site, protocol: Protocol) -> Filters | None:
+    """Asks for what the same förvaltning, or what took it over, has said in later meetings; None
+    where it is not known when or where the meeting was."""
     id_, date = protocol.forvaltning.id, protocol.date.value
     if id_ is None or date is None:
         return None
     ids = tuple(sorted(relatives(id_, site.registries)))
-    filters = Filters(ids, earliest=date + dt.timedelta(days=1))
-    since = Request("", audience, Kind.PROTOCOL, filters, Order.OLDEST, limit=FEW)
-    said = Request(
-        date.isoformat(), audience, Kind.SECTION, filters, Order.OLDEST, limit=4 * FEW, literal=True
-    )
-    found = site.index.search(said).hits
-    naming = [hit for hit in found if substantial(hit.topics) or not hit.topics]
-    return Later(site.index.search(since).hits, tuple(naming[:FEW]), filters)
+    return Filters(ids, earliest=date + dt.timedelta(days=1))
+
+
+def meetings(site: Site, filters: Filters, audience: Audience) -> tuple[Hit, ...]:
+    """The first protocols that they ask for, in order of time."""
+    request = Request("", audience, Kind.PROTOCOL, filters, Order.OLDEST, limit=FEW)
+    return site.index.search(request).hits
+
+
+def naming(
+    site: Site, date: dt.date, words: c.Sequence[str], filters: Filters, audience: Audience
+) -> tuple[Hit, ...]:
+    """Paragraphs that name the day of a meeting, but for formalities: those with any of the words
+    if there are such, for a day has many matters."""
+    day = date.isoformat()
+    for text in (f"{day} ({' ELLER '.join(words)})" if words else day, day):
+        request = Request(
+            text, audience, Kind.SECTION, filters, Order.OLDEST, limit=4 * FEW, literal=True
+        )
+        found = site.index.search(request).hits
+        if hits := [it for it in found if substantial(it.topics) or not it.topics]:
+            return tuple(hits[:FEW])
+    return ()

@@ -9,11 +9,10 @@ from archive.errors import UnknownProtocol
 from archive.model import Protocol
 from archive.records import Record
 from index import Entry, Filters, Kind
-from webui import explaining, freshness
+from webui import explaining, freshness, later
 from webui.addresses import protocol_url
 from webui.audience import current_audience
 from webui.labels import Labels
-from webui.later import later
 from webui.moving import moved
 from webui.quoting import Quoter
 from webui.section_view import exchange_at
@@ -87,10 +86,10 @@ def quoted(quoter: Quoter, place: str) -> str:
 def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
     """The page of what is like it; raises UnknownProtocol where there is no such place."""
     protocol, audience = record.protocol, current_audience()
-    entry, since = Entry(protocol, record.visibility), later(site, protocol, audience)
+    entry, since = Entry(protocol, record.visibility), later.since(site, protocol)
     if only_later and since is None:
         raise UnknownProtocol(f"after {protocol.id}")
-    filters = since.filters if only_later and since else Filters()
+    filters = since if only_later and since else Filters()
     asked = exchange_at(protocol, place)
     found = site.index.similar(entry, place, audience, filters=filters)
     section = explaining.section_at(protocol, place)
@@ -98,7 +97,8 @@ def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
         raise UnknownProtocol(f"{protocol.id}/{place}")
     questions = site.index.similar(entry, place, audience, filters=filters, kind=Kind.EXCHANGE)
     alike = questions.hits if asked and questions else ()
-    naming = since.naming if only_later and since else ()
+    date = protocol.date.value
+    naming = later.naming(site, date, found.words, filters, audience) if only_later and date else ()
     shown = {(hit.protocol_id, hit.ordinal) for hit in (*alike, *naming)}
     return flask.render_template(
         "protocols/similar.html",
@@ -106,7 +106,7 @@ def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
         section=section,
         place=place,
         asked=asked,
-        since=since,
+        meetings_since=later.meetings(site, since, audience) if since else (),
         only_later=only_later,
         naming=naming,
         questions=alike,

@@ -106,6 +106,33 @@ def test_what_was_left_without_an_answer_leads_to_later_meetings_with_such_words
         assert (f'href="/protokoll/{address}#p1"' in since) is is_later
 
 
+def test_a_later_paragraph_that_names_the_meeting_comes_before_what_is_only_alike(
+    client_of: c.Callable[..., FlaskClient],
+) -> None:
+    asked, met = meetings.farsta(), meetings.monthly(2025, 2, "farsta", "Farsta")
+    texts = (
+        "Protokollet från den 14 januari 2025 gicks igenom.",
+        "Frågan om larmen i receptionen från mötet den 14 januari 2025 är klar.",
+        "Semestern planeras, som sades den 14 januari 2025.",
+    )
+    formal, answer, other = (
+        dc.replace(section, text=text) for section, text in zip(met.sections, texts, strict=True)
+    )
+    formal = dc.replace(formal, topics=("formalia",))
+    client = client_of(asked, dc.replace(met, sections=(formal, answer, other)))
+    page = client.get(f"{FARSTA}/liknande/p2?senare=ja").text
+    naming = page.partition("Nämner mötet 14")[2].partition("</section>")[0]
+    assert 'href="/protokoll/farsta/2025-02-10#p2"' in naming
+    assert "<mark>14 januari 2025</mark>" in naming
+    assert "#p1" not in naming and "#p3" not in naming
+    assert 'href="/protokoll/farsta/2025-02-10">10' in page.partition("Senare möten: ")[2]
+
+
+def test_where_no_later_meeting_is_kept_that_is_said(client: FlaskClient) -> None:
+    page = client.get(f"{FARSTA}/liknande/p2?senare=ja").text
+    assert "Arkivet har inget senare protokoll från förvaltningen." in page
+
+
 def test_where_nothing_is_like_it_that_is_said(client: FlaskClient) -> None:
     assert "Inget annat protokoll" in client.get("/protokoll/jarva/2024-08-20/liknande/o2").text
 
