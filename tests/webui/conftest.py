@@ -113,7 +113,12 @@ def client_with(parts: Parts) -> c.Callable[..., FlaskClient]:
 def address(app: flask.Flask) -> c.Iterator[str]:
     """The site, served as in earnest."""
     server = waitress.create_server(app, host="127.0.0.1", port=0)
-    thread = threading.Thread(target=server.run, daemon=True)
+
+    def run() -> None:
+        with contextlib.suppress(OSError):  # it is closed while it waits for a reader
+            server.run()
+
+    thread = threading.Thread(target=run, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.effective_port}"
     server.close()
