@@ -11,7 +11,7 @@ from archive.visibility import Audience
 from index import Numbered
 from index.swedish import fold
 from webui.case_items import numbers_of
-from webui.case_slug import case_slug, meant, without_label
+from webui.case_slug import case_slug, meant, parted_slug, without_label
 from webui.site import Site
 
 MOST: t.Final = 5
@@ -21,7 +21,6 @@ SIGNS: t.Final = "/:-."
 # "KS 2025" "ks2025/1" "SN-2023-00" "2025/12" "1.2.3-4"; but not "2025", "larm 2025"
 _BEGUN: t.Final = re.compile(r"(?P<letters>[^\W\d_]{1,8})?[\s/:.-]{0,3}(?P<figures>\d[\d./:-]*)")
 _BETWEEN: t.Final = re.compile(r"[./:-]+")
-_RUN_TOGETHER: t.Final = re.compile(r"(?<=[a-z])(?=\d)")
 
 
 class Proposed(t.NamedTuple):
@@ -75,21 +74,17 @@ def begun(text: str) -> tuple[tuple[str, str], ...]:
 
 def continues(number: str, text: str) -> bool:
     """Whether a number begins so, or goes on so after its letters or its class."""
-    return f"-{_slug(number)}".find(f"-{_slug(text)}") >= 0
+    return f"-{parted_slug(number)}".find(f"-{parted_slug(text)}") >= 0
 
 
 def is_whole(case: Proposed, text: str) -> bool:
     """Whether nothing is left to type."""
-    return f"-{_slug(case.number)}".endswith(f"-{_slug(text)}")
-
-
-def _slug(number: str) -> str:
-    return _RUN_TOGETHER.sub("-", case_slug(number))
+    return f"-{parted_slug(case.number)}".endswith(f"-{parted_slug(text)}")
 
 
 def _is(number: str, found: Numbered) -> bool:
     """Whether it is the number that the index found in the paragraph."""
-    return _slug(number).endswith(_slug(found.key))
+    return parted_slug(number).endswith(parted_slug(found.key))
 
 
 def _signed(groups: list[str]) -> tuple[str, ...]:

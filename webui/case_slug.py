@@ -14,6 +14,7 @@ _PLAIN: t.Final = str.maketrans("åäö", "aao")
 _MEANT: t.Final = {"a": "aåä", "o": "oö"}
 _LABEL: t.Final = re.compile(r"^(?:dnr|diarienr|diarienummer)\b[.:]?\s*(?=\S)", re.IGNORECASE)
 _BETWEEN: t.Final = re.compile(r"[^a-z0-9]+")
+_RUN_TOGETHER: t.Final = re.compile(r"(?<=[a-z])(?=\d)")
 _SIGNS: t.Final = ("/", ":", "-", ".")
 _MOST: t.Final = 4  # groups of figures that are spelt in every way; of more, the last two
 _LETTERS: t.Final = 3  # before figures with no space between
@@ -23,6 +24,11 @@ def case_slug(diarienummer: str) -> str:
     """The number as it stands in an address; empty where it has neither letter nor figure."""
     bare = fold(without_label(diarienummer.strip())).translate(_PLAIN)
     return _BETWEEN.sub("-", bare).strip("-")
+
+
+def parted_slug(diarienummer: str) -> str:
+    """The same however letters and figures are run together: "ks2025/1206" is "ks-2025-1206"."""
+    return _RUN_TOGETHER.sub("-", case_slug(diarienummer))
 
 
 def without_label(text: str) -> str:

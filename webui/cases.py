@@ -1,5 +1,6 @@
 """/arende/…: all that was said of a case at one förvaltning, in order of time."""
 
+import collections.abc as c
 import re
 import typing as t
 
@@ -9,7 +10,7 @@ import werkzeug
 from index import Filters, Kind, Order, Request
 from webui import case_proposals, case_story, freshness
 from webui.audience import current_audience
-from webui.case_slug import case_slug, spellings
+from webui.case_slug import case_slug, parted_slug, spellings
 from webui.site import Site, this_site
 
 bp = flask.Blueprint("cases", __name__)
@@ -76,9 +77,8 @@ def steps_of(site: Site, forvaltning_id: str, slug: str) -> tuple[case_story.Ste
     return case_story.steps(hits, records, slug)
 
 
-def as_printed(site: Site, text: str) -> str | None:
-    """The number of the one case that a text names, where it is printed in another way."""
-    found = named_by(site, text)
+def as_printed(found: c.Sequence[Case], text: str) -> str | None:
+    """The number of the only case that a text names, where it is printed in another way."""
     if len(found) != 1 or text.casefold().split() == found[0].number.casefold().split():
         return None
     return found[0].number
@@ -96,7 +96,7 @@ def named_by(site: Site, text: str) -> tuple[Case, ...]:
             for it in case_proposals.proposed(site, text, current_audience())
             if case_proposals.is_whole(it, text)
         )
-    slug = re.sub(r"(?<=[a-z])(?=\d)", "-", case_slug(text))
+    slug = parted_slug(text)
     words = " ELLER ".join(f'"{word}"' for word in spellings(slug))
     asked = Request(words, current_audience(), limit=MOST_NAMING, literal=True)
     places = {hit.forvaltning: None for hit in site.index.search(asked).hits}

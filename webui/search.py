@@ -36,10 +36,11 @@ def results() -> werkzeug.Response:
     """Hits for what the address asks, with everything that can be chosen next."""
     site = this_site()
     request, notes = read_request(asked_for(), current_audience(), site.registries)
-    if printed := cases.as_printed(site, request.text):
+    found = cases.named_by(site, request.text)
+    if printed := cases.as_printed(found, request.text):
         return flask.redirect(addresses.search_url(dc.replace(request, text=printed)))
     version = freshness.version(site.index.generation(), write_request(request), notes)
-    return freshness.answer(version, lambda: _page(site, request, notes), keep=True)
+    return freshness.answer(version, lambda: _page(site, request, notes, found), keep=True)
 
 
 def asked_for() -> list[tuple[str, str]]:
@@ -47,7 +48,9 @@ def asked_for() -> list[tuple[str, str]]:
     return as_in_addresses(flask.request.args.items(multi=True))
 
 
-def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
+def _page(
+    site: Site, request: Request, notes: tuple[str, ...], named_cases: tuple[cases.Case, ...]
+) -> str:
     named = [
         it.counted(site.index.search(it.request(request)))
         for it in site.directory.called(request.text)
@@ -59,7 +62,7 @@ def _page(site: Site, request: Request, notes: tuple[str, ...]) -> str:
         meetings=period and days_asked.meetings(site.index, period, request.audience),
         lost=lost_between(site, period.first, period.last) if period else (),
         named=[it for it in named if it.sections or it.exchanges],
-        cases=cases.named_by(site, request.text),
+        cases=named_cases,
         **shown(site, request, notes),
     )
 

@@ -95,11 +95,15 @@ def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
     section = explaining.section_at(protocol, place)
     if found is None or section is None:
         raise UnknownProtocol(f"{protocol.id}/{place}")
-    questions = site.index.similar(entry, place, audience, filters=filters, kind=Kind.EXCHANGE)
-    alike = questions.hits if asked and questions else ()
+    alike = (
+        site.index.similar(entry, place, audience, filters=filters, kind=Kind.EXCHANGE)
+        if asked
+        else None
+    )
+    questions = alike.hits if alike else ()
     date = protocol.date.value
     naming = later.naming(site, date, found.words, filters, audience) if only_later and date else ()
-    shown = {(hit.protocol_id, hit.ordinal) for hit in (*alike, *naming)}
+    shown = {(hit.protocol_id, hit.ordinal) for hit in (*questions, *naming)}
     return flask.render_template(
         "protocols/similar.html",
         protocol=protocol,
@@ -109,7 +113,7 @@ def _similar(site: Site, record: Record, place: str, only_later: bool) -> str:
         meetings_since=later.meetings(site, since, audience) if since else (),
         only_later=only_later,
         naming=naming,
-        questions=alike,
+        questions=questions,
         sections=[it for it in found.hits if (it.protocol_id, it.ordinal) not in shown],
         words=found.words,
     )
