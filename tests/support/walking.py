@@ -28,6 +28,7 @@ WAYS: t.Final = (
     {"efter": "inlagd"},
     {"fack": "kommunal", "ar": "2023"},
     {"visa": "alla", "ordna": "obesvarade"},
+    {"senare": "ja", "fran": "2022", "till": "2024"},
 )
 
 
@@ -48,3 +49,18 @@ def addresses(
                 yield from (f"{path}?{urllib.parse.urlencode(query)}" for query in queries)
                 ways = ({"q": sought[0], **way} for way in WAYS)
                 yield from (f"{path}?{urllib.parse.urlencode(way)}" for way in ways)
+
+
+def own_values(protocol_id: str) -> dict[str, list[str]]:
+    """What the routes' parameters may hold for the one protocol that must not be told of."""
+    return {
+        "protocol_id": [protocol_id],
+        "place": ["p1", "f1"],
+        "ankare": ["p1"],
+        "forvaltning": ["skarpnack"],
+        "forvaltning_id": ["skarpnack"],
+        "mote": ["2023-05-10"],
+        "period": ["2023-05"],
+        "slug": ["ska-2023-5"],
+        "arende": ["ska-2023-5"],
+    }

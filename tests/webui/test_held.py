@@ -45,17 +45,7 @@ def site(
         yield create_app(**{name: own.get(name, part) for name, part in parts.items()})
 
 
-OWN: t.Final = {
-    "protocol_id": [HELD],
-    "place": ["p1"],
-    "ankare": ["p1"],
-    "forvaltning": ["skarpnack"],
-    "forvaltning_id": ["skarpnack"],
-    "mote": ["2023-05-10"],
-    "period": ["2023-05"],
-    "slug": ["ska-2023-5"],
-    "arende": ["ska-2023-5"],
-}
+OWN: t.Final = walking.own_values(HELD)
 
 
 def addresses(site: flask.Flask) -> c.Iterator[str]:

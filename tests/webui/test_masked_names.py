@@ -90,17 +90,7 @@ def site(
         yield create_app(**{name: given.get(name, part) for name, part in parts.items()})
 
 
-OWN: t.Final = {
-    "protocol_id": [ID],
-    "place": ["p1", "f1"],
-    "ankare": ["p1"],
-    "forvaltning": ["skarpnack"],
-    "forvaltning_id": ["skarpnack"],
-    "mote": ["2023-05-10"],
-    "period": ["2023-05"],
-    "slug": ["ska-2023-5"],
-    "arende": ["ska-2023-5"],
-}
+OWN: t.Final = walking.own_values(ID)
 SOUGHT: t.Final = ("larm", NAME, "Qvarnfri", "person:Xerxes", "")
 
 
